@@ -1,0 +1,3 @@
+using HCC.Persistence;
+
+Console.WriteLine($"SQLite {SqliteRuntime.Version}, .NET {Environment.Version}, {Environment.ProcessorCount} processors");

@@ -1,0 +1,53 @@
+using System.Data.Common;
+using HCC.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace HCC.Persistence;
+
+/// <summary>What a command sees inside the lane: SQL on the open transaction, a mapper on the same transaction, and the list of what it changed.</summary>
+public sealed class HallTransaction(DbConnection connection, Func<DbConnection, HccDb> dbOn)
+{
+    private readonly List<HallChange> changes = [];
+
+    /// <summary>Prepared SQL on the lane's connection.</summary>
+    public LaneSql Sql { get; } = new(connection);
+
+    /// <summary>Tells the hall what this command changed; it learns it after the commit.</summary>
+    public void Changed(HallChange change) => changes.Add(change);
+
+    /// <summary>Runs a rare verb through the mapper on the same transaction; saves at its end.</summary>
+    public T WithDb<T>(Func<HccDb, T> use)
+    {
+        using var db = dbOn(connection);
+        db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        var result = use(db);
+        db.SaveChanges();
+        return result;
+    }
+
+    internal IReadOnlyList<HallChange> TakeChanges()
+    {
+        if (changes.Count == 0)
+        {
+            return [];
+        }
+
+        var taken = changes.ToArray();
+        changes.Clear();
+        return taken;
+    }
+
+    internal void Forget() => changes.Clear();
+}
+
+/// <summary>The writer's connection and its one transaction object.</summary>
+internal sealed class LaneConnection(DbConnection connection, Func<DbConnection, HccDb> dbOn) : IDisposable
+{
+    public HallTransaction Transaction { get; } = new(connection, dbOn);
+
+    public void Dispose()
+    {
+        Transaction.Sql.Dispose();
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,2 @@
+global using Xunit;
+global using TestContext = Xunit.TestContext; // bunit has one too
