@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using HCC.Centers;
-using HCC.Counters;
 using HCC.Insights;
 using HCC.Persistence;
-using HCC.Ticketing;
 
 namespace HCC.Live;
 

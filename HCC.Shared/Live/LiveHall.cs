@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using HCC.Calendars;
 using HCC.Centers;
-using HCC.Insights;
 using HCC.Persistence;
 using HCC.Ticketing;
 using Microsoft.Extensions.Logging;
@@ -30,6 +28,9 @@ public sealed partial class LiveHall(CenterBook book, ILogger<LiveHall> log)
 
     // A restart must never show a lower version to a screen that asks "since".
     private long version;
+
+    // A center was set up while the house was open.
+    private bool newcomer;
 
     /// <summary>The hall of a center as last published.</summary>
     /// <exception cref="KeyNotFoundException">No such center.</exception>
@@ -104,6 +105,7 @@ public sealed partial class LiveHall(CenterBook book, ILogger<LiveHall> log)
         {
             if (!halls.TryGetValue(change.Center, out var hall))
             {
+                newcomer |= book.Find(change.Center) is not null;
                 continue;
             }
 
@@ -129,6 +131,12 @@ public sealed partial class LiveHall(CenterBook book, ILogger<LiveHall> log)
     /// <summary>Publishes what changed; after a midnight the new day begins here, with no nightly job.</summary>
     internal void PublishDue(HallTransaction tx, DateTimeOffset now)
     {
+        if (newcomer)
+        {
+            newcomer = false;
+            WarmUp(tx, now);
+        }
+
         foreach (var (code, hall) in halls)
         {
             var since = TimeProvider.System.GetElapsedTime(hall.PublishedAt);

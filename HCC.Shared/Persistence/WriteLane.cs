@@ -45,8 +45,8 @@ public sealed partial class WriteLane : IAsyncDisposable
         thread = new Thread(Drive) { IsBackground = true, Name = "hcc-write-lane" };
     }
 
-    /// <summary>Whether the lane answers: false once its thread has stopped or the database refused to open.</summary>
-    public bool IsAlive => thread.IsAlive && lane is not null;
+    /// <summary>Whether the lane's thread runs; it does also while the disk refuses and the lane tries on.</summary>
+    public bool IsRunning => thread.IsAlive;
 
     /// <summary>When the last commit ended, by the machine's clock; for health checks.</summary>
     public long LastCommitTimestamp { get; private set; }
