@@ -91,7 +91,7 @@ internal sealed class HccAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     /// <summary>Only a caller on this very machine, and not one whom a proxy forwards.</summary>
     public static bool IsLoopback(HttpContext context) =>
-        context.Connection.RemoteIpAddress is null or { } && IPAddress.IsLoopback(context.Connection.RemoteIpAddress ?? IPAddress.Loopback)
+        IPAddress.IsLoopback(context.Connection.RemoteIpAddress ?? IPAddress.Loopback)
         && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
 
     private ClaimsIdentity? Staff(ClaimsPrincipal signedIn)

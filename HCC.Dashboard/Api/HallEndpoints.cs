@@ -3,7 +3,6 @@ using HCC.Calendars;
 using HCC.Centers;
 using HCC.Feedback;
 using HCC.Live;
-using HCC.Persistence;
 
 namespace HCC.Dashboard.Api;
 
