@@ -36,7 +36,8 @@ public sealed class HallTime : TimeProvider
     {
         lock (gate)
         {
-            return shown + (System.GetElapsedTime(anchor) * speed);
+            var now = shown + (System.GetElapsedTime(anchor) * speed);
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)); // rows hold milliseconds; an answer must say what the row says
         }
     }
 
