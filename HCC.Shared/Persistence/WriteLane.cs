@@ -185,9 +185,16 @@ public sealed partial class WriteLane : IAsyncDisposable
         try
         {
             tx.Sql.Execute("BEGIN IMMEDIATE");
-            foreach (var command in commands)
+            if (commands is [var only])
             {
-                command.RunIn(tx, hall);
+                only.RunAlone(tx, hall);
+            }
+            else
+            {
+                foreach (var command in commands)
+                {
+                    command.RunBesideOthers(tx, hall);
+                }
             }
 
             tx.Sql.Execute("COMMIT");
@@ -263,7 +270,9 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     private abstract class Work
     {
-        public abstract void RunIn(HallTransaction tx, LiveHall hall);
+        public abstract void RunAlone(HallTransaction tx, LiveHall hall);
+
+        public abstract void RunBesideOthers(HallTransaction tx, LiveHall hall);
 
         public abstract void Finish();
 
@@ -278,9 +287,28 @@ public sealed partial class WriteLane : IAsyncDisposable
 
         public Task<T> Task => done.Task;
 
+        // Nobody else's work is in this transaction, so a fault may take all of it back and no savepoint is needed.
+        public override void RunAlone(HallTransaction tx, LiveHall hall)
+        {
+            try
+            {
+                result = command(tx);
+            }
+            catch (Exception fault)
+            {
+                failed = fault;
+                tx.Forget();
+                tx.Sql.Execute("ROLLBACK");
+                tx.Sql.Execute("BEGIN IMMEDIATE");
+                return;
+            }
+
+            hall.Apply(tx.TakeChanges());
+        }
+
         // The hall's working state follows at once, so that the next command of the same commit counts this one too;
         // nobody outside sees it before the commit, because only snapshots are visible (see LiveHall).
-        public override void RunIn(HallTransaction tx, LiveHall hall)
+        public override void RunBesideOthers(HallTransaction tx, LiveHall hall)
         {
             tx.Sql.Execute("SAVEPOINT command");
             try
