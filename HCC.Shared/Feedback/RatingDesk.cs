@@ -1,6 +1,5 @@
 using HCC.Calendars;
 using HCC.Centers;
-using HCC.Counters;
 using HCC.Live;
 using HCC.Persistence;
 using HCC.Text;
@@ -58,7 +57,12 @@ public sealed class RatingDesk(WriteLane lane, CenterBook book, TimeProvider tim
                 return unknown;
             }
 
-            return tx.AddReasons(ticket, string.Join(',', reasons), Short(comment)) ? new RatingCard(ticket, found.Number.ToString(), found.Counter ?? "", 0, reasons, time.GetUtcNow()) : RatingRefusal.Twice();
+            if (tx.RatingOf(ticket) is not { } rating)
+            {
+                return RatingRefusal.Nothing();
+            }
+
+            return tx.AddReasons(ticket, string.Join(',', reasons), Short(comment)) ? new RatingCard(ticket, found.Number.ToString(), rating.Counter, rating.Score, reasons, rating.TappedAt) : RatingRefusal.Twice();
         }));
 
     private Answer<RatingCard> Rate(HallTransaction tx, RatingRequest request, string actor, DateTimeOffset now)
