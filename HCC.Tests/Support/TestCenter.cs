@@ -34,7 +34,7 @@ public static class TestCenter
             Groups = [new("chung", new("Thủ tục chung", "General"), "file")],
             Lines = [.. codes.Select((code, n) => new ServiceLine
             {
-                Code = code, Name = new("Lĩnh vực " + code, "Line " + code), Agency = "so-tn", Group = "chung", Prefix = ((char)('A' + n)).ToString(), TypicalMinutes = 8,
+                Code = code, Name = new("Lĩnh vực " + code, "Line " + code), Agency = "so-tn", Group = "chung", Prefix = ((char)('A' + n)).ToString(), TypicalMinutes = 8, Last = 9999,
             }).Select(l => line?.Invoke(l) ?? l)],
             Counters = [.. Enumerable.Range(0, counters).Select(n => new Counter
             {
