@@ -42,18 +42,33 @@ public sealed class Database(string folder)
     /// <exception cref="InvalidDataException">The file is damaged; the message says what to do.</exception>
     public void Prepare()
     {
-        using var connection = OpenForWriting();
-        using (var check = connection.CreateCommand())
-        {
-            check.CommandText = "PRAGMA quick_check(1)";
-            if (check.ExecuteScalar() as string != "ok")
-            {
-                throw new InvalidDataException($"Tệp cơ sở dữ liệu {File} bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất (lệnh restore) trước khi chạy lại.");
-            }
-        }
-
+        using var connection = OpenSound();
         using var db = On(connection);
         db.Database.Migrate();
+    }
+
+    private DbConnection OpenSound()
+    {
+        const int corrupt = 11, notADatabase = 26;
+        DbConnection? connection = null;
+        SqliteException? fault = null;
+        try
+        {
+            connection = OpenForWriting();
+            using var check = connection.CreateCommand();
+            check.CommandText = "PRAGMA quick_check(1)";
+            if (check.ExecuteScalar() as string == "ok")
+            {
+                return connection;
+            }
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is corrupt or notADatabase)
+        {
+            fault = e;
+        }
+
+        connection?.Dispose();
+        throw new InvalidDataException($"Tệp cơ sở dữ liệu {File} bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất (lệnh restore) trước khi chạy lại.", fault);
     }
 
     /// <summary>The centers in force on a day, newest version of each.</summary>

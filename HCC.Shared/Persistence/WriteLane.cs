@@ -136,7 +136,10 @@ public sealed partial class WriteLane : IAsyncDisposable
 
             try
             {
-                hall.PublishDue(lane!.Transaction, time.GetUtcNow());
+                if (lane is not null)
+                {
+                    hall.PublishDue(lane.Transaction, time.GetUtcNow());
+                }
             }
             catch (Exception fault)
             {
@@ -181,9 +184,20 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     private void Together(List<Work> commands)
     {
-        var tx = lane!.Transaction;
+        if (lane is null)
+        {
+            foreach (var command in commands)
+            {
+                command.Fail(new ObjectDisposedException(nameof(WriteLane))); // stopping while the database is out of reach
+            }
+
+            return;
+        }
+
+        var tx = lane.Transaction;
         try
         {
+            hall.BeginDay(tx, time.GetUtcNow());
             tx.Sql.Execute("BEGIN IMMEDIATE");
             if (commands is [var only])
             {
