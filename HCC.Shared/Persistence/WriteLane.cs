@@ -32,6 +32,8 @@ public sealed partial class WriteLane : IAsyncDisposable
     private List<Work> taken = [];
     private bool stopping;
     private LaneConnection? lane;
+    private volatile bool filling;
+    private bool fillingNow;
 
     /// <summary>Makes a lane; <see cref="StartAsync"/> opens it.</summary>
     /// <param name="connect">Opens the writer's connection.</param>
@@ -50,6 +52,16 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     /// <summary>When the last commit ended, by the machine's clock; for health checks.</summary>
     public long LastCommitTimestamp { get; private set; }
+
+    /// <summary>
+    /// While true, commits are written in order and not forced to the disk one by one: a power cut may lose the newest of them and never
+    /// damages the file. Only for filling a database before the host answers anybody; everything acknowledged to a person is forced.
+    /// </summary>
+    public bool Filling
+    {
+        get => filling;
+        set => filling = value;
+    }
 
     /// <summary>Opens the connection and warms the hall from today's rows before anything is answered.</summary>
     public Task StartAsync()
@@ -128,6 +140,7 @@ public sealed partial class WriteLane : IAsyncDisposable
 
         while (Take())
         {
+            KeepProfile();
             if (taken.Count > 0)
             {
                 Together(taken);
@@ -150,9 +163,19 @@ public sealed partial class WriteLane : IAsyncDisposable
         lane?.Dispose();
     }
 
+    private void KeepProfile()
+    {
+        if (filling != fillingNow && lane is not null)
+        {
+            lane.Transaction.Sql.Execute(filling ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL");
+            fillingNow = filling;
+        }
+    }
+
     private void Open()
     {
         lane = new LaneConnection(connect(), dbOn);
+        fillingNow = false;
         hall.WarmUp(lane.Transaction, time.GetUtcNow());
     }
 
