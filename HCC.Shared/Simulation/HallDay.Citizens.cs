@@ -1,4 +1,3 @@
-using HCC.Centers;
 using HCC.Feedback;
 using HCC.Ticketing;
 
