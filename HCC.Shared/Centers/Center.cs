@@ -199,7 +199,7 @@ public sealed record ServiceLine
     /// <summary>Icon name.</summary>
     public string Icon { get; init; } = "file";
 
-    /// <summary>Procedure fields (lĩnh vực TTHC) or agencies of the catalogue that belong to this line; see <see cref="HCC.Procedures.ProcedureCatalogue"/>.</summary>
+    /// <summary>Procedure fields (lĩnh vực TTHC) or agencies of the catalogue that belong to this line.</summary>
     public IReadOnlyList<ProcedureMatch> Procedures { get; init; } = [];
 }
 

@@ -99,8 +99,19 @@ public sealed class RatingDesk(WriteLane lane, CenterBook book, TimeProvider tim
         var officer = tx.Moves(ticket.Id).LastOrDefault(m => m.Action == TicketAction.Complete)?.Actor;
         var stored = tx.Insert(new RatingRow
         {
-            Center = center.Code, Day = ticket.ServiceDay, Ticket = ticket.Id, Line = ticket.Line, Counter = counter, Officer = officer, Score = request.Score,
-            Reasons = request.Reasons is { Count: > 0 } reasons ? string.Join(',', reasons) : null, Comment = Short(request.Comment), TappedAt = tapped, StoredAt = now, Source = request.Source ?? "terminal", Actor = actor,
+            Center = center.Code,
+            Day = ticket.ServiceDay,
+            Ticket = ticket.Id,
+            Line = ticket.Line,
+            Counter = counter,
+            Officer = officer,
+            Score = request.Score,
+            Reasons = request.Reasons is { Count: > 0 } reasons ? string.Join(',', reasons) : null,
+            Comment = Short(request.Comment),
+            TappedAt = tapped,
+            StoredAt = now,
+            Source = request.Source ?? "terminal",
+            Actor = actor,
         });
         if (!stored)
         {

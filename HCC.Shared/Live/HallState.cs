@@ -380,9 +380,22 @@ internal sealed class HallState
 
     private static TicketView View(Ticket t, long? call = null) => new()
     {
-        Id = t.Id, Number = t.Number.ToString(), Line = t.Line, Status = t.Status, Procedure = t.Procedure, Priority = t.Priority, Weight = t.Weight, Needs = t.Needs, Language = t.Language,
-        IssuedAt = t.IssuedAt, Since = t.Status == TicketStatus.Waiting ? t.WaitingSince : t.ChangedAt,
-        ForCounter = t.Status == TicketStatus.OnHold ? t.Counter : t.ForCounter, HeldUntil = t.HeldUntil, Calls = t.Calls, Why = t.Why, Call = call,
+        Id = t.Id,
+        Number = t.Number.ToString(),
+        Line = t.Line,
+        Status = t.Status,
+        Procedure = t.Procedure,
+        Priority = t.Priority,
+        Weight = t.Weight,
+        Needs = t.Needs,
+        Language = t.Language,
+        IssuedAt = t.IssuedAt,
+        Since = t.Status == TicketStatus.Waiting ? t.WaitingSince : t.ChangedAt,
+        ForCounter = t.Status == TicketStatus.OnHold ? t.Counter : t.ForCounter,
+        HeldUntil = t.HeldUntil,
+        Calls = t.Calls,
+        Why = t.Why,
+        Call = call,
     };
 
     private FinishedService? LastFinishedAt(CounterFold counter) =>

@@ -122,8 +122,18 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
         var (ahead, wait) = hall.Forecast(center.Code, line.Code, weight, at, at);
         var ticket = new Ticket
         {
-            Center = center.Code, ServiceDay = day, Number = new TicketNumber(line.Prefix, number), Token = NewToken(), Line = line.Code, Procedure = Short(request.Procedure, 40), Priority = priority?.Code,
-            Weight = weight, Needs = Short(request.Needs, 40), Language = request.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi", Source = Short(request.Source, 20) ?? "api", IssuedAt = at,
+            Center = center.Code,
+            ServiceDay = day,
+            Number = new TicketNumber(line.Prefix, number),
+            Token = NewToken(),
+            Line = line.Code,
+            Procedure = Short(request.Procedure, 40),
+            Priority = priority?.Code,
+            Weight = weight,
+            Needs = Short(request.Needs, 40),
+            Language = request.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "vi",
+            Source = Short(request.Source, 20) ?? "api",
+            IssuedAt = at,
         };
         var move = ticket.Issue(actor);
         tx.Insert(ticket, move);
