@@ -1,17 +1,42 @@
+using HCC;
+using HCC.Dashboard;
+using HCC.Dashboard.Access;
+using HCC.Dashboard.Api;
 using HCC.Dashboard.Shell;
+using HCC.Dashboard.Verbs;
 using HCC.Kiosk;
-using HCC.Persistence;
+
+if (Verb.Find(args) is { } verb)
+{
+    return await verb.RunAsync(args[1..]);
+}
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets(); // `dotnet run` outside Development reads the list of assets too; nothing happens after publishing
-builder.Services.AddLocalization();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+var settings = builder.Configuration.GetSection("HCC").Get<HccSettings>() ?? new HccSettings();
+try
+{
+    settings.Check(builder.Environment.EnvironmentName);
+}
+catch (InvalidOperationException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 2;
+}
 
+builder.AddHccHost(settings);
 var app = builder.Build();
-SqliteRuntime.Ensure();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode().AddAdditionalAssemblies(typeof(KioskAssembly).Assembly);
-await app.RunAsync();
+app.UseHccHost(settings);
+app.MapHccApi();
+app.MapAccess();
+app.MapHealth();
+app.MapOpenApi().AllowAnonymous();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'").AddAdditionalAssemblies(typeof(KioskAssembly).Assembly);
 
+await HccHouse.OpenAsync(app.Services);
+await Welcome.PrepareAsync(app);
+await app.RunAsync();
+return 0;
+
+/// <summary>The host; named for tests that start it in process.</summary>
 public partial class Program;

@@ -12,7 +12,7 @@ public sealed class Staff : IdentityUser<long>
     public string? Center { get; set; }
 }
 
-/// <summary>Roles of staff; each right is given to a role in <see cref="Policies"/> and nowhere else.</summary>
+/// <summary>Roles of staff; each right is given to a role in <see cref="Scope.Of(string)"/> and nowhere else.</summary>
 public static class StaffRole
 {
     /// <summary>Công chức một cửa: works at a counter.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace HCC.Centers;
 
 /// <summary>
-/// The centers as they are set now, in memory. Read by everybody, replaced as a whole when settings change (<see cref="CenterDesk"/>).
+/// The centers as they are set now, in memory. Read by everybody, replaced as a whole when settings change.
 /// </summary>
 public sealed class CenterBook
 {

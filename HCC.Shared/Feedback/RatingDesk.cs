@@ -1,6 +1,5 @@
 using HCC.Calendars;
 using HCC.Centers;
-using HCC.Counters;
 using HCC.Live;
 using HCC.Persistence;
 using HCC.Text;
@@ -58,7 +57,12 @@ public sealed class RatingDesk(WriteLane lane, CenterBook book, TimeProvider tim
                 return unknown;
             }
 
-            return tx.AddReasons(ticket, string.Join(',', reasons), Short(comment)) ? new RatingCard(ticket, found.Number.ToString(), found.Counter ?? "", 0, reasons, time.GetUtcNow()) : RatingRefusal.Twice();
+            if (tx.RatingOf(ticket) is not { } rating)
+            {
+                return RatingRefusal.Nothing();
+            }
+
+            return tx.AddReasons(ticket, string.Join(',', reasons), Short(comment)) ? new RatingCard(ticket, found.Number.ToString(), rating.Counter, rating.Score, reasons, rating.TappedAt) : RatingRefusal.Twice();
         }));
 
     private Answer<RatingCard> Rate(HallTransaction tx, RatingRequest request, string actor, DateTimeOffset now)
@@ -95,8 +99,19 @@ public sealed class RatingDesk(WriteLane lane, CenterBook book, TimeProvider tim
         var officer = tx.Moves(ticket.Id).LastOrDefault(m => m.Action == TicketAction.Complete)?.Actor;
         var stored = tx.Insert(new RatingRow
         {
-            Center = center.Code, Day = ticket.ServiceDay, Ticket = ticket.Id, Line = ticket.Line, Counter = counter, Officer = officer, Score = request.Score,
-            Reasons = request.Reasons is { Count: > 0 } reasons ? string.Join(',', reasons) : null, Comment = Short(request.Comment), TappedAt = tapped, StoredAt = now, Source = request.Source ?? "terminal", Actor = actor,
+            Center = center.Code,
+            Day = ticket.ServiceDay,
+            Ticket = ticket.Id,
+            Line = ticket.Line,
+            Counter = counter,
+            Officer = officer,
+            Score = request.Score,
+            Reasons = request.Reasons is { Count: > 0 } reasons ? string.Join(',', reasons) : null,
+            Comment = Short(request.Comment),
+            TappedAt = tapped,
+            StoredAt = now,
+            Source = request.Source ?? "terminal",
+            Actor = actor,
         });
         if (!stored)
         {

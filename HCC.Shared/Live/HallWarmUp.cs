@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using HCC.Centers;
-using HCC.Counters;
 using HCC.Insights;
 using HCC.Persistence;
-using HCC.Ticketing;
 
 namespace HCC.Live;
 
@@ -49,7 +46,7 @@ internal static class HallWarmUp
             {
                 var facts = TicketFacts.Of([.. moves]);
                 fold.Add(moves.Key, facts, 1);
-                foreach (var (_, seconds) in facts.Waits)
+                foreach (var (_, seconds, _) in facts.Waits)
                 {
                     waits.Add(seconds);
                 }

@@ -5,12 +5,21 @@ using Microsoft.EntityFrameworkCore;
 namespace HCC.Persistence;
 
 /// <summary>What a command sees inside the lane: SQL on the open transaction, a mapper on the same transaction, and the list of what it changed.</summary>
-public sealed class HallTransaction(DbConnection connection, Func<DbConnection, HccDb> dbOn)
+public sealed class HallTransaction
 {
     private readonly List<HallChange> changes = [];
+    private readonly Func<HccDb>? open;
+
+    /// <summary>A transaction on an open connection.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="dbOn">Makes a mapper on it.</param>
+    public HallTransaction(DbConnection connection, Func<DbConnection, HccDb> dbOn) => (Sql, open) = (new LaneSql(connection), () => dbOn(connection));
+
+    /// <summary>A view without a mapper, for readers of rows.</summary>
+    public HallTransaction(LaneSql sql) => Sql = sql;
 
     /// <summary>Prepared SQL on the lane's connection.</summary>
-    public LaneSql Sql { get; } = new(connection);
+    public LaneSql Sql { get; }
 
     /// <summary>Tells the hall what this command changed; it learns it after the commit.</summary>
     public void Changed(HallChange change) => changes.Add(change);
@@ -18,7 +27,7 @@ public sealed class HallTransaction(DbConnection connection, Func<DbConnection, 
     /// <summary>Runs a rare verb through the mapper on the same transaction; saves at its end.</summary>
     public T WithDb<T>(Func<HccDb, T> use)
     {
-        using var db = dbOn(connection);
+        using var db = (open ?? throw new InvalidOperationException("This view has no mapper."))();
         db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         var result = use(db);
         db.SaveChanges();

@@ -26,9 +26,9 @@ public static class TicketRows
         return null;
     }
 
-    /// <summary>Tickets given to a line on a day.</summary>
+    /// <summary>Tickets given to a line on a day, wherever they were transferred since.</summary>
     public static int IssuedOn(this HallTransaction tx, string center, DateOnly day, string line) =>
-        (int)tx.Sql.Number("SELECT COUNT(*) FROM tickets WHERE center = @p0 AND day = @p1 AND line = @p2", center, day, line);
+        (int)tx.Sql.Number("SELECT COUNT(*) FROM tickets t JOIN ticket_moves m ON m.ticket = t.id AND m.step = 1 WHERE t.center = @p0 AND t.day = @p1 AND m.line = @p2", center, day, line);
 
     /// <summary>Stores a new ticket and its first move; gives it its id.</summary>
     public static void Insert(this HallTransaction tx, Ticket t, TicketMove issue)
@@ -96,8 +96,19 @@ public static class TicketRows
 
     private static Ticket Read(DbDataReader r) => new Ticket
     {
-        Id = r.GetInt64(0), Center = r.GetString(1), ServiceDay = r.Day(2), Number = new(r.GetString(3), r.GetInt32(4)), Token = r.GetString(5), Line = r.GetString(6),
-        Procedure = r.Text(7), Priority = r.Text(8), Weight = r.GetDouble(9), Needs = r.Text(10), Language = r.GetString(11), Source = r.GetString(12), IssuedAt = r.Time(13),
+        Id = r.GetInt64(0),
+        Center = r.GetString(1),
+        ServiceDay = r.Day(2),
+        Number = new(r.GetString(3), r.GetInt32(4)),
+        Token = r.GetString(5),
+        Line = r.GetString(6),
+        Procedure = r.Text(7),
+        Priority = r.Text(8),
+        Weight = r.GetDouble(9),
+        Needs = r.Text(10),
+        Language = r.GetString(11),
+        Source = r.GetString(12),
+        IssuedAt = r.Time(13),
     }.Restore(new TicketState(r.Name<TicketStatus>(14), r.Text(15), r.Text(16), r.Time(17), r.TimeOrNull(18), r.TimeOrNull(19), r.TimeOrNull(20), r.TimeOrNull(21), r.GetInt32(22), r.GetInt32(23), r.Time(24), r.Text(25)));
 
     private static WaitingTicket ReadWaiting(DbDataReader r)
@@ -108,7 +119,17 @@ public static class TicketRows
 
     private static TicketMove ReadMove(DbDataReader r) => new()
     {
-        Ticket = r.GetInt64(0), Step = r.GetInt32(1), Action = r.Name<TicketAction>(2), From = r.Name<TicketStatus>(3), To = r.Name<TicketStatus>(4), At = r.Time(5),
-        Line = r.GetString(6), Counter = r.Text(7), AtCounter = r.Text(8), Actor = r.GetString(9), Reason = r.Text(10), Until = r.TimeOrNull(11),
+        Ticket = r.GetInt64(0),
+        Step = r.GetInt32(1),
+        Action = r.Name<TicketAction>(2),
+        From = r.Name<TicketStatus>(3),
+        To = r.Name<TicketStatus>(4),
+        At = r.Time(5),
+        Line = r.GetString(6),
+        Counter = r.Text(7),
+        AtCounter = r.Text(8),
+        Actor = r.GetString(9),
+        Reason = r.Text(10),
+        Until = r.TimeOrNull(11),
     };
 }

@@ -47,8 +47,8 @@ public sealed partial class WriteLane : IAsyncDisposable
         thread = new Thread(Drive) { IsBackground = true, Name = "hcc-write-lane" };
     }
 
-    /// <summary>Whether the lane answers: false once its thread has stopped or the database refused to open.</summary>
-    public bool IsAlive => thread.IsAlive && lane is not null;
+    /// <summary>Whether the lane's thread runs; it does also while the disk refuses and the lane tries on.</summary>
+    public bool IsRunning => thread.IsAlive;
 
     /// <summary>When the last commit ended, by the machine's clock; for health checks.</summary>
     public long LastCommitTimestamp { get; private set; }
@@ -149,7 +149,10 @@ public sealed partial class WriteLane : IAsyncDisposable
 
             try
             {
-                hall.PublishDue(lane!.Transaction, time.GetUtcNow());
+                if (lane is not null)
+                {
+                    hall.PublishDue(lane.Transaction, time.GetUtcNow());
+                }
             }
             catch (Exception fault)
             {
@@ -204,13 +207,31 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     private void Together(List<Work> commands)
     {
-        var tx = lane!.Transaction;
-        try
+        if (lane is null)
         {
-            tx.Sql.Execute("BEGIN IMMEDIATE");
             foreach (var command in commands)
             {
-                command.RunIn(tx, hall);
+                command.Fail(new ObjectDisposedException(nameof(WriteLane))); // stopping while the database is out of reach
+            }
+
+            return;
+        }
+
+        var tx = lane.Transaction;
+        try
+        {
+            hall.BeginDay(tx, time.GetUtcNow());
+            tx.Sql.Execute("BEGIN IMMEDIATE");
+            if (commands is [var only])
+            {
+                only.RunAlone(tx, hall);
+            }
+            else
+            {
+                foreach (var command in commands)
+                {
+                    command.RunBesideOthers(tx, hall);
+                }
             }
 
             tx.Sql.Execute("COMMIT");
@@ -286,7 +307,9 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     private abstract class Work
     {
-        public abstract void RunIn(HallTransaction tx, LiveHall hall);
+        public abstract void RunAlone(HallTransaction tx, LiveHall hall);
+
+        public abstract void RunBesideOthers(HallTransaction tx, LiveHall hall);
 
         public abstract void Finish();
 
@@ -301,9 +324,28 @@ public sealed partial class WriteLane : IAsyncDisposable
 
         public Task<T> Task => done.Task;
 
+        // Nobody else's work is in this transaction, so a fault may take all of it back and no savepoint is needed.
+        public override void RunAlone(HallTransaction tx, LiveHall hall)
+        {
+            try
+            {
+                result = command(tx);
+            }
+            catch (Exception fault)
+            {
+                failed = fault;
+                tx.Forget();
+                tx.Sql.Execute("ROLLBACK");
+                tx.Sql.Execute("BEGIN IMMEDIATE");
+                return;
+            }
+
+            hall.Apply(tx.TakeChanges());
+        }
+
         // The hall's working state follows at once, so that the next command of the same commit counts this one too;
         // nobody outside sees it before the commit, because only snapshots are visible (see LiveHall).
-        public override void RunIn(HallTransaction tx, LiveHall hall)
+        public override void RunBesideOthers(HallTransaction tx, LiveHall hall)
         {
             tx.Sql.Execute("SAVEPOINT command");
             try

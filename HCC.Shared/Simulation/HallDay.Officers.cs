@@ -1,4 +1,3 @@
-
 namespace HCC.Simulation;
 
 /// <content>What officers do at the counter, from opening in the morning to closing in the evening.</content>

@@ -2,7 +2,6 @@ using HCC.Calendars;
 using HCC.Centers;
 using HCC.Live;
 using HCC.Persistence;
-using HCC.Ticketing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 

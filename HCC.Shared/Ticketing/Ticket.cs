@@ -75,7 +75,7 @@ public sealed class Ticket
     /// <summary>Time of the last move, UTC.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Why the last call chose this ticket, in the words of <see cref="CallOrder"/>.</summary>
+    /// <summary>Why the last call chose this ticket, in the words of <see cref="NextTicket"/>.</summary>
     public string? Why { get; private set; }
 
     /// <summary>The move that issues a new ticket; <see cref="Steps"/> is 1 afterwards.</summary>

@@ -83,9 +83,28 @@ public sealed record TicketCard
     /// <summary>The card of a ticket.</summary>
     public static TicketCard Of(Center center, Ticket t, int? ahead = null, WaitRange? wait = null) => new()
     {
-        Id = t.Id, Number = t.Number.ToString(), Center = t.Center, ServiceLine = t.Line, ServiceDay = t.ServiceDay, IssuedAt = t.IssuedAt, State = t.Status, Counter = t.Counter,
-        ForCounter = t.ForCounter, Procedure = t.Procedure, Priority = t.Priority, Needs = t.Needs, Language = t.Language, CalledAt = t.CalledAt, BeganAt = t.BeganAt, EndedAt = t.EndedAt,
-        HeldUntil = t.HeldUntil, Calls = t.Calls, Why = t.Why, Ahead = ahead, Wait = wait, Token = t.Token,
+        Id = t.Id,
+        Number = t.Number.ToString(),
+        Center = t.Center,
+        ServiceLine = t.Line,
+        ServiceDay = t.ServiceDay,
+        IssuedAt = t.IssuedAt,
+        State = t.Status,
+        Counter = t.Counter,
+        ForCounter = t.ForCounter,
+        Procedure = t.Procedure,
+        Priority = t.Priority,
+        Needs = t.Needs,
+        Language = t.Language,
+        CalledAt = t.CalledAt,
+        BeganAt = t.BeganAt,
+        EndedAt = t.EndedAt,
+        HeldUntil = t.HeldUntil,
+        Calls = t.Calls,
+        Why = t.Why,
+        Ahead = ahead,
+        Wait = wait,
+        Token = t.Token,
         Counters = t.ForCounter is { } only ? [only] : [.. center.CountersOf(t.Line).Select(c => c.Code)],
     };
 }

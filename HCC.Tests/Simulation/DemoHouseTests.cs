@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using HCC.Calendars;
 using HCC.Counters;
-using HCC.Simulation;
 
 namespace HCC.Tests.Simulation;
 

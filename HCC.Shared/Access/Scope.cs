@@ -1,0 +1,101 @@
+using System.Security.Claims;
+
+namespace HCC.Access;
+
+/// <summary>Rights, one word each. Policies of pages, endpoints and hub methods have the same names; without one everything is denied.</summary>
+public static class Scope
+{
+    /// <summary>Claim type of a scope.</summary>
+    public const string Claim = "scope";
+
+    /// <summary>Claim type of the actor written into rows, e.g. <c>staff:3</c>.</summary>
+    public const string ActorClaim = "actor";
+
+    /// <summary>Claim type of the center to which an identity is limited.</summary>
+    public const string CenterClaim = "center";
+
+    /// <summary>Give numbers.</summary>
+    public const string TicketsIssue = "tickets.issue";
+
+    /// <summary>Read single tickets with their history; cancel and reinstate them.</summary>
+    public const string TicketsManage = "tickets.manage";
+
+    /// <summary>Open a counter and call at it.</summary>
+    public const string CountersOperate = "counters.operate";
+
+    /// <summary>Act at any counter, also one opened by somebody else.</summary>
+    public const string CountersSupervise = "counters.supervise";
+
+    /// <summary>Read the live hall.</summary>
+    public const string LiveRead = "live.read";
+
+    /// <summary>Take calls to speak them.</summary>
+    public const string CallsAnnounce = "calls.announce";
+
+    /// <summary>Hand in ratings.</summary>
+    public const string RatingsWrite = "ratings.write";
+
+    /// <summary>Read the catalogue of procedures.</summary>
+    public const string ProceduresRead = "procedures.read";
+
+    /// <summary>Read figures behind the wall, reports.</summary>
+    public const string InsightsRead = "insights.read";
+
+    /// <summary>Approve and revoke devices and keys.</summary>
+    public const string DevicesManage = "devices.manage";
+
+    /// <summary>Manage accounts.</summary>
+    public const string StaffManage = "staff.manage";
+
+    /// <summary>Change settings and import data.</summary>
+    public const string SettingsManage = "settings.manage";
+
+    /// <summary>Read and verify the audit chain.</summary>
+    public const string AuditRead = "audit.read";
+
+    /// <summary>All scopes.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, DevicesManage, StaffManage, SettingsManage, AuditRead,
+    ];
+
+    /// <summary>What a role may do (reliability notes §2.3).</summary>
+    public static IReadOnlyList<string> Of(string role) => role switch
+    {
+        StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead],
+        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead],
+        StaffRole.Administrator => [LiveRead, ProceduresRead, DevicesManage, StaffManage, SettingsManage],
+        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, AuditRead],
+        _ => [],
+    };
+
+    /// <summary>What a device may do. A device never passes a policy of staff.</summary>
+    public static IReadOnlyList<string> Of(DeviceKind kind) => kind switch
+    {
+        DeviceKind.Kiosk => [TicketsIssue, ProceduresRead, LiveRead],
+        DeviceKind.Terminal => [RatingsWrite, LiveRead],
+        DeviceKind.Board => [LiveRead, CallsAnnounce],
+        DeviceKind.Wall => [LiveRead, InsightsRead],
+    };
+
+    /// <summary>An identity with scopes.</summary>
+    /// <param name="scheme">How it was proved.</param>
+    /// <param name="actor">Name in rows.</param>
+    /// <param name="name">Name for people.</param>
+    /// <param name="scopes">Rights.</param>
+    /// <param name="center">Center to which it is limited, or null.</param>
+    public static ClaimsIdentity Identity(string scheme, string actor, string name, IEnumerable<string> scopes, string? center) =>
+        new([new(ActorClaim, actor), new(ClaimTypes.Name, name), .. scopes.Select(s => new Claim(Claim, s)), .. center is null ? (Claim[])[] : [new(CenterClaim, center)]], scheme);
+
+    /// <summary>Whether a principal has a right.</summary>
+    public static bool Has(this ClaimsPrincipal who, string scope) => who.HasClaim(Claim, scope);
+
+    /// <summary>The actor that brings a right: the identity that has the scope, since one browser may be a device and a member of staff at once.</summary>
+    /// <exception cref="UnauthorizedAccessException">No identity has it.</exception>
+    public static string Actor(this ClaimsPrincipal who, string scope) =>
+        who.Identities.FirstOrDefault(i => i.HasClaim(Claim, scope))?.FindFirst(ActorClaim)?.Value ?? throw new UnauthorizedAccessException($"Nobody here has the right {scope}.");
+
+    /// <summary>The center to which the identity with a right is limited, or null.</summary>
+    public static string? Center(this ClaimsPrincipal who, string scope) => who.Identities.FirstOrDefault(i => i.HasClaim(Claim, scope))?.FindFirst(CenterClaim)?.Value;
+}

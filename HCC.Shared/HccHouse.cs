@@ -1,0 +1,86 @@
+using System.Diagnostics.CodeAnalysis;
+using HCC.Access;
+using HCC.Calendars;
+using HCC.Centers;
+using HCC.Counters;
+using HCC.Feedback;
+using HCC.Live;
+using HCC.Persistence;
+using HCC.Simulation;
+using HCC.Ticketing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HCC;
+
+/// <summary>Puts the shared services of the house together and opens it in the right order.</summary>
+public static class HccHouse
+{
+    /// <summary>Adds everything that has no screen.</summary>
+    public static IServiceCollection AddHcc(this IServiceCollection services, HccSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(new Database(settings.Data));
+        services.AddSingleton(settings.NewClock());
+        services.AddSingleton<TimeProvider>(s => s.GetRequiredService<HallTime>());
+        services.AddSingleton<CenterBook>();
+        services.AddSingleton<LiveHall>();
+        services.AddSingleton(s => new WriteLane(
+            s.GetRequiredService<Database>().OpenForWriting, Database.On, s.GetRequiredService<LiveHall>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WriteLane>>()));
+        services.AddPooledDbContextFactory<HccDb>((s, options) => options.UseSqlite(s.GetRequiredService<Database>().ReadString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddSingleton<TicketDesk>().AddSingleton<CounterDesk>().AddSingleton<RatingDesk>().AddSingleton<AnnouncementDesk>();
+        services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
+        services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
+        services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
+        if (settings.Demo)
+        {
+            services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
+            services.AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
+            if (settings.DemoPeople)
+            {
+                services.AddHostedService(s => s.GetRequiredService<DemoHouse>());
+            }
+        }
+
+        return services;
+    }
+
+    /// <summary>Opens the house: schema, centers, lane with warm halls, access. Nothing is answered before this task ends.</summary>
+    public static async Task OpenAsync(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<HccSettings>();
+        var database = services.GetRequiredService<Database>();
+        var book = services.GetRequiredService<CenterBook>();
+        var time = services.GetRequiredService<TimeProvider>();
+        database.Prepare();
+        using (var connection = database.OpenForWriting())
+        {
+            using var db = Database.On(connection);
+            Seed(db, settings, time.GetUtcNow());
+            book.Load(Database.CentersOn(db, VietnamTime.ServiceDay(time.GetUtcNow())), settings.Home);
+        }
+
+        await services.GetRequiredService<WriteLane>().StartAsync().ConfigureAwait(false);
+        services.GetRequiredService<AccessBook>().Load();
+    }
+
+    // Only an empty house is furnished; later the settings belong to the people who run it.
+    [SuppressMessage("Performance", "CA1851", Justification = "Two names at most.")]
+    private static void Seed(HccDb db, HccSettings settings, DateTimeOffset now)
+    {
+        if (db.CenterPlans.Any())
+        {
+            return;
+        }
+
+        var names = settings.Centers ?? (settings.Demo ? string.Join(',', Seeds.Centers) : "");
+        foreach (var name in names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            SetupDesk.AddCenter(db, Seeds.CenterDocument(name), "system", now, settings.Demo);
+        }
+
+        db.SaveChanges();
+    }
+}
