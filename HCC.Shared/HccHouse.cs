@@ -7,6 +7,7 @@ using HCC.Feedback;
 using HCC.Live;
 using HCC.Persistence;
 using HCC.Ticketing;
+using HCC.Voice;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class HccHouse
             s.GetRequiredService<Database>().OpenForWriting, Database.On, s.GetRequiredService<LiveHall>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WriteLane>>()));
         services.AddPooledDbContextFactory<HccDb>((s, options) => options.UseSqlite(s.GetRequiredService<Database>().ReadString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<TicketDesk>().AddSingleton<CounterDesk>().AddSingleton<RatingDesk>().AddSingleton<AnnouncementDesk>();
+        services.AddSingleton<VoiceClips>().AddSingleton<OwnRecordings>().AddSingleton<CallVoice>();
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
