@@ -6,6 +6,7 @@ using HCC.Counters;
 using HCC.Feedback;
 using HCC.Live;
 using HCC.Persistence;
+using HCC.Simulation;
 using HCC.Ticketing;
 using HCC.Voice;
 using Microsoft.AspNetCore.Identity;
@@ -35,6 +36,16 @@ public static class HccHouse
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
+        if (settings.Demo)
+        {
+            services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
+            services.AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
+            if (settings.DemoPeople)
+            {
+                services.AddHostedService(s => s.GetRequiredService<DemoHouse>());
+            }
+        }
+
         return services;
     }
 

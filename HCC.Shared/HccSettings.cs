@@ -21,6 +21,12 @@ public sealed class HccSettings
     /// <summary>Seconds of demonstration per real second.</summary>
     public double DemoSpeed { get; set; } = 1;
 
+    /// <summary>Weeks of simulated history before the first demonstration day.</summary>
+    public int DemoHistoryWeeks { get; set; } = 4;
+
+    /// <summary>Whether simulated citizens and officers are about; without them a demonstration is an empty hall with open doors.</summary>
+    public bool DemoPeople { get; set; } = true;
+
     /// <summary>Code of the house's own center; empty = the first.</summary>
     public string? Home { get; set; }
 
@@ -75,6 +81,11 @@ public sealed class HccSettings
         if (Clock is not null && !DateTimeOffset.TryParse(Clock, CultureInfo.InvariantCulture, out _))
         {
             faults.Add($"HCC__Clock: “{Clock}” không phải là thời điểm ISO 8601 (is not an ISO 8601 time).");
+        }
+
+        if (DemoHistoryWeeks is < 0 or > 52)
+        {
+            faults.Add($"HCC__DemoHistoryWeeks: {DemoHistoryWeeks} phải từ 0 đến 52 (must be from 0 to 52).");
         }
 
         if (DiskFloorMegabytes < 0)
