@@ -9,6 +9,7 @@ using HCC.Persistence;
 using HCC.Procedures;
 using HCC.Simulation;
 using HCC.Ticketing;
+using HCC.Voice;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class HccHouse
             s.GetRequiredService<Database>().OpenForWriting, Database.On, s.GetRequiredService<LiveHall>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WriteLane>>()));
         services.AddPooledDbContextFactory<HccDb>((s, options) => options.UseSqlite(s.GetRequiredService<Database>().ReadString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<TicketDesk>().AddSingleton<CounterDesk>().AddSingleton<RatingDesk>().AddSingleton<AnnouncementDesk>();
+        services.AddSingleton<VoiceClips>().AddSingleton<OwnRecordings>().AddSingleton<CallVoice>();
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
