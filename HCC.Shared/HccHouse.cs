@@ -6,6 +6,7 @@ using HCC.Counters;
 using HCC.Feedback;
 using HCC.Live;
 using HCC.Persistence;
+using HCC.Procedures;
 using HCC.Ticketing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public static class HccHouse
             s.GetRequiredService<Database>().OpenForWriting, Database.On, s.GetRequiredService<LiveHall>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WriteLane>>()));
         services.AddPooledDbContextFactory<HccDb>((s, options) => options.UseSqlite(s.GetRequiredService<Database>().ReadString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<TicketDesk>().AddSingleton<CounterDesk>().AddSingleton<RatingDesk>().AddSingleton<AnnouncementDesk>();
+        services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
@@ -53,6 +55,19 @@ public static class HccHouse
 
         await services.GetRequiredService<WriteLane>().StartAsync().ConfigureAwait(false);
         services.GetRequiredService<AccessBook>().Load();
+        await LoadProceduresAsync(services, settings, VietnamTime.ServiceDay(time.GetUtcNow())).ConfigureAwait(false);
+    }
+
+    // The first start of a demonstration brings the catalogue along; it counts from the beginning of the year, so that earlier days have it too.
+    private static async Task LoadProceduresAsync(IServiceProvider services, HccSettings settings, DateOnly today)
+    {
+        var desk = services.GetRequiredService<ProcedureDesk>();
+        await desk.LoadAsync().ConfigureAwait(false);
+        if (settings.Demo && services.GetRequiredService<ProcedureCatalogue>().Versions.Count == 0)
+        {
+            await using var file = Seeds.Open("procedures.csv");
+            await desk.ImportAsync(file, new DateOnly(today.Year, 1, 1), "system").ConfigureAwait(false);
+        }
     }
 
     // Only an empty house is furnished; later the settings belong to the people who run it.

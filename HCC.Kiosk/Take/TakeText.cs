@@ -20,7 +20,7 @@ public partial class TakeText
     public static string Day(DateTimeOffset at)
     {
         var local = VietnamTime.ToLocal(at);
-        return $"{local.ToString("dddd", CultureInfo.CurrentUICulture)}, {local.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
+        return $"{CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(local.DayOfWeek)}, {local.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>"hôm nay", "ngày mai" or the day.</summary>
@@ -46,13 +46,13 @@ public partial class TakeText
         var (low, high) = (now.AddMinutes(wait.Low), now.AddMinutes(wait.High));
         if (BreakBetween(center, now, high) is { } pause)
         {
-            return low < pause.From ? string.Format(CultureInfo.CurrentCulture, WaitAroundBreak, Clock(pause.From), Clock(pause.To))
-                : string.Format(CultureInfo.CurrentCulture, WaitAfterBreak, Clock(RoundDown(low < pause.To ? pause.To : low)), Clock(RoundUp(high)));
+            return low < pause.From ? Say(WaitAroundBreak, Clock(pause.From), Clock(pause.To))
+                : Say(WaitAfterBreak, Clock(RoundDown(low < pause.To ? pause.To : low)), Clock(RoundUp(high)));
         }
 
-        return wait.Low <= 0 ? string.Format(CultureInfo.CurrentCulture, WaitUnder, Minutes(wait.High))
-            : wait.High <= HourFrom ? string.Format(CultureInfo.CurrentCulture, WaitRangeMinutes, wait.Low, wait.High)
-            : string.Format(CultureInfo.CurrentCulture, WaitRangeLong, Minutes(wait.Low), Minutes(wait.High));
+        return wait.Low <= 0 ? Say(WaitUnder, Minutes(wait.High))
+            : wait.High <= HourFrom ? Say(WaitRangeMinutes, wait.Low, wait.High)
+            : Say(WaitRangeLong, Minutes(wait.Low), Minutes(wait.High));
     }
 
     /// <summary>Counters in few words: "Quầy 1–4, 7".</summary>
@@ -78,16 +78,16 @@ public partial class TakeText
         }
 
         var words = runs.Select(r => r.From == r.To ? $"{r.From}" : r.To == r.From + 1 ? $"{r.From}, {r.To}" : $"{r.From}–{r.To}");
-        return string.Format(CultureInfo.CurrentCulture, CountersMany, string.Join(", ", words));
+        return Say(CountersMany, string.Join(", ", words));
     }
 
     /// <summary>Zones and floors of counters: "Khu A, tầng 1".</summary>
     public static string Places(Center center, IReadOnlyList<Counter> counters) => string.Join("; ", counters.Select(c => c.Zone).Distinct(StringComparer.OrdinalIgnoreCase)
-        .Select(center.Zone).OfType<Zone>().Select(z => string.Format(CultureInfo.CurrentCulture, ZoneAndFloor, z.Name.Here, z.Floor)));
+        .Select(center.Zone).OfType<Zone>().Select(z => Say(ZoneAndFloor, z.Name.Here, z.Floor)));
 
     /// <summary>When numbers are given again, as a sentence.</summary>
     public static string ClosedUntil(Center center, DateTimeOffset now) => center.NextOpening(now)?.AddMinutes(-center.CallRule.IssueBeforeOpenMinutes) is { } opens
-        ? string.Format(CultureInfo.CurrentCulture, HallClosedUntil, Clock(opens), NearDay(opens, now))
+        ? Say(HallClosedUntil, Clock(opens), NearDay(opens, now))
         : HallClosedLong;
 
     // The break that begins after now and ends before the given end, if any.
@@ -105,9 +105,11 @@ public partial class TakeText
         return null;
     }
 
-    private static string Minutes(int minutes) => minutes < HourFrom ? string.Format(CultureInfo.CurrentCulture, DurationMinutes, minutes)
-        : minutes % 60 == 0 ? string.Format(CultureInfo.CurrentCulture, DurationHours, minutes / 60)
-        : string.Format(CultureInfo.CurrentCulture, DurationHoursMinutes, minutes / 60, minutes % 60);
+    private static string Minutes(int minutes) => minutes < HourFrom ? Say(DurationMinutes, minutes)
+        : minutes % 60 == 0 ? Say(DurationHours, minutes / 60)
+        : Say(DurationHoursMinutes, minutes / 60, minutes % 60);
+
+    private static string Say(string pattern, params object[] parts) => string.Format(CultureInfo.CurrentCulture, pattern, parts);
 
     private static DateTimeOffset RoundDown(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.FromMinutes(5).Ticks));
 
