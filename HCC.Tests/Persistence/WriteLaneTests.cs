@@ -84,7 +84,7 @@ public sealed class WriteLaneTests : IAsyncLifetime
         Assert.Equal(1, house.Hall.Current(house.Code).Today.Issued); // folded anew: the lost ticket is not in the hall
 
         Assert.Equal("A002", (await house.Tickets.IssueAsync(house.Code, new IssueRequest("ho-tich"), press)).OrThrow().Number); // asked again by the same press
-        Assert.True(house.Lane.IsAlive);
+        Assert.True(house.Lane.IsRunning);
         Assert.Contains("Commit of", Assert.Single(house.Faults), StringComparison.Ordinal);
         house.Faults.Clear();
     }
