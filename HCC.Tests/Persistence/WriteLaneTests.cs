@@ -84,7 +84,7 @@ public sealed class WriteLaneTests : IAsyncLifetime
         Assert.Equal(1, house.Hall.Current(house.Code).Today.Issued); // folded anew: the lost ticket is not in the hall
 
         Assert.Equal("A002", (await house.Tickets.IssueAsync(house.Code, new IssueRequest("ho-tich"), press)).OrThrow().Number); // asked again by the same press
-        Assert.True(house.Lane.IsAlive);
+        Assert.True(house.Lane.IsRunning);
         Assert.Contains("Commit of", Assert.Single(house.Faults), StringComparison.Ordinal);
         house.Faults.Clear();
     }
@@ -118,6 +118,28 @@ public sealed class WriteLaneTests : IAsyncLifetime
     public async Task The_writer_waits_for_the_disk_on_every_commit()
     {
         Assert.Equal((2, "wal"), await house.Lane.RunAsync(tx => ((int)tx.Sql.Number("PRAGMA synchronous"), (string)tx.Sql.Scalar("PRAGMA journal_mode")!)));
+    }
+
+    [Fact]
+    public async Task Only_while_a_database_is_being_filled_does_the_writer_not_wait_for_the_disk()
+    {
+        house.Lane.Filling = true;
+        Assert.Equal(1, await house.Lane.RunAsync(tx => tx.Sql.Number("PRAGMA synchronous")));
+        house.Lane.Filling = false;
+        Assert.Equal(2, await house.Lane.RunAsync(tx => tx.Sql.Number("PRAGMA synchronous")));
+    }
+
+    [Fact]
+    public async Task A_command_that_is_alone_in_its_commit_and_throws_leaves_nothing_and_the_next_goes_on()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => house.Lane.RunAsync<int>(tx =>
+        {
+            tx.NextNumber(house.Code, new(2026, 11, 20), "A", 1, 999);
+            tx.Changed(new TicketMoved(NewTicket("A", 500), NewTicket("A", 500).Issue("x")));
+            throw new InvalidOperationException("halfway");
+        }));
+        Assert.Equal("A001", (await house.IssueAsync()).Number);
+        Assert.Equal(1, (await house.SeeAsync(s => s.Today.Issued > 0)).Today.Issued);
     }
 
     [Fact]
