@@ -42,6 +42,12 @@ public sealed class HccSettings
     /// <summary>Free megabytes on the disk below which the house reports that it is not ready.</summary>
     public int DiskFloorMegabytes { get; set; } = 200;
 
+    /// <summary>Voice of espeak-ng that speaks the calls: <c>vi</c> (north), <c>vi-vn-x-central</c>, <c>vi-vn-x-south</c>.</summary>
+    public string Voice { get; set; } = "vi";
+
+    /// <summary>Words per minute of that voice, 80–260; a slow call takes three quarters of it.</summary>
+    public int VoiceRate { get; set; } = 150;
+
     /// <summary>Throws with one sentence per wrong setting.</summary>
     /// <exception cref="InvalidOperationException">Some setting is wrong.</exception>
     public void Check(string environment)
@@ -85,6 +91,16 @@ public sealed class HccSettings
         if (DiskFloorMegabytes < 0)
         {
             faults.Add("HCC__DiskFloorMegabytes: không được âm (must not be negative).");
+        }
+
+        if (Voice is not ("vi" or "vi-vn-x-central" or "vi-vn-x-south"))
+        {
+            faults.Add($"HCC__Voice: “{Voice}” không phải là giọng đọc được hỗ trợ: vi, vi-vn-x-central, vi-vn-x-south (is not one of these voices).");
+        }
+
+        if (VoiceRate is < 80 or > 260)
+        {
+            faults.Add($"HCC__VoiceRate: {VoiceRate.ToString(CultureInfo.InvariantCulture)} phải từ 80 đến 260 (must be 80 to 260).");
         }
 
         if (faults.Count > 0)
