@@ -12,6 +12,9 @@ public sealed class DependenceTests
     static readonly Assembly Kiosk = typeof(KioskAssembly).Assembly;
 
     static readonly string[] PureFolders = ["HCC.Ticketing", "HCC.Calendars", "HCC.Feedback", "HCC.Insights", "HCC.Centers"];
+    // Rows themselves are plain classes and may be read or made by a rule.
+    static bool IsDatabase(Type type) => !type.HasElementType && DatabaseSpaces.Any(s => (type.Namespace ?? "").StartsWith(s, StringComparison.Ordinal)) && !(type.Namespace == "HCC.Persistence" && type.Name.EndsWith("Row", StringComparison.Ordinal));
+
     static readonly string[] DatabaseSpaces = ["Microsoft.EntityFrameworkCore", "Microsoft.Data.Sqlite", "Npgsql", "HCC.Persistence"];
 
     // Every instruction with its operand, by its number: to walk through the body of a method.
@@ -31,7 +34,7 @@ public sealed class DependenceTests
     public void Rules_name_no_database_and_only_desks_do()
     {
         var offenders = Shared.GetTypes().Where(t => PureFolders.Contains(Outermost(t).Namespace) && !Outermost(t).Name.EndsWith("Desk", StringComparison.Ordinal))
-            .SelectMany(t => Named(t).Where(n => DatabaseSpaces.Any(s => (n.Namespace ?? "").StartsWith(s, StringComparison.Ordinal))).Select(n => $"{Outermost(t).FullName} names {n.FullName}")).Distinct().Order(StringComparer.Ordinal);
+            .SelectMany(t => Named(t).Where(IsDatabase).Select(n => $"{Outermost(t).FullName} names {n.FullName}")).Distinct().Order(StringComparer.Ordinal);
         Assert.Empty(offenders);
     }
 

@@ -59,13 +59,14 @@ public sealed partial class WordsTests
     [InlineData("<p>Xin chào</p>", "Xin chào")]
     [InlineData("<p>\n  Take a number @number\n</p>", "Take a number")]
     [InlineData("<p>@Text[nameof(TakeText.Hello)] · @(count + 1) %</p>@if (open)\n{\n  <b>@name</b>\n}\nelse\n{\n  <i>12:30</i>\n}\n@code {\n  string x = \"<b>Xin chào</b>\";\n}", null)]
+    [InlineData("@page \"/x\"\n@inject IStringLocalizer<ShellText> Text\n<title>HCC – @Text[nameof(ShellText.Title)]</title>", null)]
     [InlineData("@* <b>Xin chào</b> *@<!-- <b>Xin chào</b> --><b>HCC</b>", null)]
     [InlineData("@foreach (var x in items.Where(i => i.Open))\n{\n  var name = x.Name;\n  <b title=\"@(a > b)\">@x.Name?.Short(3)</b>\n}", null)]
     public void The_test_above_finds_words_and_leaves_code_alone(string page, string? found) => Assert.Equal(found, LiteralWords(page).FirstOrDefault());
 
     static IEnumerable<string> LiteralWords(string page)
     {
-        var markup = Code().Replace(Comments().Replace(page, ""), "");
+        var markup = Directives().Replace(Code().Replace(Comments().Replace(page, ""), ""), "");
         foreach (var line in Tags().Replace(markup, "\n").Split('\n').Select(l => l.Trim()))
         {
             if (line.Length == 0 || IsCode(line))
@@ -74,7 +75,7 @@ public sealed partial class WordsTests
             }
 
             var words = Expressions().Replace(line, "").Trim();
-            if (Letters().IsMatch(words) && !Allowed.Contains(words.Trim(' ', '·', '/', '|', '&', ';')))
+            if (Letters().IsMatch(words) && !Allowed.Contains(words.Trim(' ', '·', '–', '/', '|', '&', ';')))
             {
                 yield return words;
             }
@@ -97,6 +98,10 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"^@(?:code|functions)\b.*", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Code();
+
+    // Types in these lines have angle brackets too.
+    [GeneratedRegex(@"^@(?:inject|using|inherits|implements|typeparam|attribute|namespace|page|layout|rendermode)\b.*$", RegexOptions.Multiline)]
+    private static partial Regex Directives();
 
     // A tag may hold ">" within its quoted attributes.
     [GeneratedRegex("""</?[A-Za-z!](?:[^<>"']|"[^"]*"|'[^']*')*>""")]

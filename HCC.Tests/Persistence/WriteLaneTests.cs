@@ -121,6 +121,28 @@ public sealed class WriteLaneTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_while_a_database_is_being_filled_does_the_writer_not_wait_for_the_disk()
+    {
+        house.Lane.Filling = true;
+        Assert.Equal(1, await house.Lane.RunAsync(tx => tx.Sql.Number("PRAGMA synchronous")));
+        house.Lane.Filling = false;
+        Assert.Equal(2, await house.Lane.RunAsync(tx => tx.Sql.Number("PRAGMA synchronous")));
+    }
+
+    [Fact]
+    public async Task A_command_that_is_alone_in_its_commit_and_throws_leaves_nothing_and_the_next_goes_on()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => house.Lane.RunAsync<int>(tx =>
+        {
+            tx.NextNumber(house.Code, new(2026, 11, 20), "A", 1, 999);
+            tx.Changed(new TicketMoved(NewTicket("A", 500), NewTicket("A", 500).Issue("x")));
+            throw new InvalidOperationException("halfway");
+        }));
+        Assert.Equal("A001", (await house.IssueAsync()).Number);
+        Assert.Equal(1, (await house.SeeAsync(s => s.Today.Issued > 0)).Today.Issued);
+    }
+
+    [Fact]
     public async Task Old_presses_are_forgotten_and_younger_ones_kept()
     {
         var press = house.Press();

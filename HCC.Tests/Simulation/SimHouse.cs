@@ -81,7 +81,7 @@ sealed class SimHouse : IAsyncDisposable
 
     /// <summary>A demonstration in this house, as if the machine's clock showed this time.</summary>
     public DemoHouse Demo(DateTimeOffset machine, double speed = 1, int historyWeeks = 4) =>
-        new(Book, Desks, Lane, Clock, new DemoOptions { Speed = speed, HistoryWeeks = historyWeeks }, new Log<DemoHouse>(Faults), new HallTime(machine, 0));
+        new(Book, Desks, Lane, Clock, new DemoOptions { Speed = speed, HistoryWeeks = historyWeeks, HistorySeconds = 600 }, new Log<DemoHouse>(Faults), new HallTime(machine, 0));
 
     /// <summary>Waits until the lane has published what it committed.</summary>
     public async Task SettledAsync()
