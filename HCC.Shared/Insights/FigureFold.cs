@@ -68,6 +68,8 @@ public sealed class FigureFold
         AtCounters = Of(TicketStatus.Called) + Of(TicketStatus.Serving),
         OnHold = Of(TicketStatus.OnHold),
         Wait = waits.ToSpread(),
+        RecentWaitSeconds = RecentWait(),
+        RecentWaits = lastWaits.Count,
         Service = services.ToSpread(),
         IssuedByHalfHour = [.. issuedBySlot],
         ServedByHalfHour = [.. servedBySlot],
@@ -78,11 +80,13 @@ public sealed class FigureFold
     /// <param name="typicalMinutes">Expected service time while few are known.</param>
     public LineFigures ToLine(double typicalMinutes) => new(
         issued, Of(TicketStatus.Completed), Of(TicketStatus.NoShow), Of(TicketStatus.Cancelled), waits.ToSpread(), services.ToSpread(),
-        lastWaits.Count == 0 ? null : Median(lastWaits.Select(w => w.Seconds)), RecentService(typicalMinutes), new RatingFigures([.. scores]));
+        RecentWait(), RecentService(typicalMinutes), new RatingFigures([.. scores]));
 
     /// <summary>Mean of the last service times in seconds, drawn toward the expected time while few are known.</summary>
     public double RecentService(double typicalMinutes) =>
         ((typicalMinutes * 60 * PriorServices) + lastServices.Sum(s => s.Seconds)) / (PriorServices + lastServices.Count);
+
+    private double? RecentWait() => lastWaits.Count == 0 ? null : Median(lastWaits.Select(w => w.Seconds));
 
     private static void Remember(LinkedList<(long Ticket, double Seconds)> list, int most, long ticket, double seconds, int sign)
     {
