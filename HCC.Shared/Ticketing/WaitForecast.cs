@@ -40,7 +40,7 @@ public static class WaitForecast
     public static WaitRange? Estimate(Center center, int ahead, double serviceMinutes, IReadOnlyCollection<CounterCapacity> counters, DateTimeOffset now)
     {
         var inSession = center.IsOpen(now);
-        var working = counters.Where(c => c.Open).ToArray();
+        var working = counters.Where(c => c.Open || !inSession).ToArray();
         if (working.Length == 0)
         {
             // Nobody has opened yet: half of the planned counters is what a hall usually has.
