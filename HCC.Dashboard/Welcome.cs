@@ -1,5 +1,6 @@
 using HCC.Access;
 using HCC.Persistence;
+using HCC.Simulation;
 
 namespace HCC.Dashboard;
 
@@ -10,6 +11,12 @@ internal static class Welcome
     {
         var settings = app.Services.GetRequiredService<HccSettings>();
         var key = settings.Demo ? await DemoAccounts.PrepareAsync(app.Services) : null;
+        if (settings is { Demo: true, DemoPeople: true })
+        {
+            Console.WriteLine("Đang chuẩn bị dữ liệu trình diễn …");
+            await app.Services.GetRequiredService<DemoHouse>().PrepareAsync();
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => Say(app, settings, key));
     }
 

@@ -6,7 +6,10 @@ using HCC.Counters;
 using HCC.Feedback;
 using HCC.Live;
 using HCC.Persistence;
+using HCC.Procedures;
+using HCC.Simulation;
 using HCC.Ticketing;
+using HCC.Voice;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,9 +33,21 @@ public static class HccHouse
             s.GetRequiredService<Database>().OpenForWriting, Database.On, s.GetRequiredService<LiveHall>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WriteLane>>()));
         services.AddPooledDbContextFactory<HccDb>((s, options) => options.UseSqlite(s.GetRequiredService<Database>().ReadString).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddSingleton<TicketDesk>().AddSingleton<CounterDesk>().AddSingleton<RatingDesk>().AddSingleton<AnnouncementDesk>();
+        services.AddSingleton<VoiceClips>().AddSingleton<OwnRecordings>().AddSingleton<CallVoice>();
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
+        services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();
+        if (settings.Demo)
+        {
+            services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
+            services.AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
+            if (settings.DemoPeople)
+            {
+                services.AddHostedService(s => s.GetRequiredService<DemoHouse>());
+            }
+        }
+
         return services;
     }
 
@@ -53,6 +68,22 @@ public static class HccHouse
 
         await services.GetRequiredService<WriteLane>().StartAsync().ConfigureAwait(false);
         services.GetRequiredService<AccessBook>().Load();
+        await LoadProceduresAsync(services, book).ConfigureAwait(false);
+    }
+
+    // The catalogue that the product brings along stands in for the hall's own until that is imported.
+    private static async Task LoadProceduresAsync(IServiceProvider services, CenterBook book)
+    {
+        var procedures = services.GetRequiredService<ProcedureDesk>();
+        await procedures.LoadAsync().ConfigureAwait(false);
+        if (!book.IsEmpty && services.GetRequiredService<ProcedureCatalogue>().Versions.Count == 0)
+        {
+            var file = Seeds.Open("procedures.csv");
+            await using (file.ConfigureAwait(false))
+            {
+                await procedures.ImportAsync(file, new DateOnly(2026, 7, 18), "system").ConfigureAwait(false);
+            }
+        }
     }
 
     // Only an empty house is furnished; later the settings belong to the people who run it.

@@ -21,6 +21,12 @@ public sealed class HccSettings
     /// <summary>Seconds of demonstration per real second.</summary>
     public double DemoSpeed { get; set; } = 1;
 
+    /// <summary>Weeks of simulated history before the first demonstration day.</summary>
+    public int DemoHistoryWeeks { get; set; } = 4;
+
+    /// <summary>Whether simulated citizens and officers are about; without them a demonstration is an empty hall with open doors.</summary>
+    public bool DemoPeople { get; set; } = true;
+
     /// <summary>Code of the house's own center; empty = the first.</summary>
     public string? Home { get; set; }
 
@@ -35,6 +41,12 @@ public sealed class HccSettings
 
     /// <summary>Free megabytes on the disk below which the house reports that it is not ready.</summary>
     public int DiskFloorMegabytes { get; set; } = 200;
+
+    /// <summary>Voice of espeak-ng that speaks the calls: <c>vi</c> (north), <c>vi-vn-x-central</c>, <c>vi-vn-x-south</c>.</summary>
+    public string Voice { get; set; } = "vi";
+
+    /// <summary>Words per minute of that voice, 80–260; a slow call takes three quarters of it.</summary>
+    public int VoiceRate { get; set; } = 150;
 
     /// <summary>Throws with one sentence per wrong setting.</summary>
     /// <exception cref="InvalidOperationException">Some setting is wrong.</exception>
@@ -71,9 +83,24 @@ public sealed class HccSettings
             faults.Add($"HCC__Clock: “{Clock}” không phải là thời điểm ISO 8601 (is not an ISO 8601 time).");
         }
 
+        if (DemoHistoryWeeks is < 0 or > 52)
+        {
+            faults.Add($"HCC__DemoHistoryWeeks: {DemoHistoryWeeks} phải từ 0 đến 52 (must be from 0 to 52).");
+        }
+
         if (DiskFloorMegabytes < 0)
         {
             faults.Add("HCC__DiskFloorMegabytes: không được âm (must not be negative).");
+        }
+
+        if (Voice is not ("vi" or "vi-vn-x-central" or "vi-vn-x-south"))
+        {
+            faults.Add($"HCC__Voice: “{Voice}” không phải là giọng đọc được hỗ trợ: vi, vi-vn-x-central, vi-vn-x-south (is not one of these voices).");
+        }
+
+        if (VoiceRate is < 80 or > 260)
+        {
+            faults.Add($"HCC__VoiceRate: {VoiceRate.ToString(CultureInfo.InvariantCulture)} phải từ 80 đến 260 (must be 80 to 260).");
         }
 
         if (faults.Count > 0)

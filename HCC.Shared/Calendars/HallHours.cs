@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HCC.Centers;
 
 namespace HCC.Calendars;
@@ -7,6 +8,26 @@ public static class HallHours
 {
     /// <summary>Sessions of a day as instants, in order; empty on a day off.</summary>
     public static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> SessionsOf(this Center center, DateOnly day)
+    {
+        var today = LastDay.GetOrCreateValue(center);
+        if (today.Day is not { } known || known.Day != day)
+        {
+            today.Day = known = new(day, Work(center, day)); // every ticket asks for the same day; a lost race works it out twice
+        }
+
+        return known.Sessions;
+    }
+
+    private static readonly ConditionalWeakTable<Center, DaySlot> LastDay = [];
+
+    private sealed class DaySlot
+    {
+        public DaySessions? Day { get; set; }
+    }
+
+    private sealed record DaySessions(DateOnly Day, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Sessions);
+
+    private static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Work(Center center, DateOnly day)
     {
         var holiday = center.Holidays.FirstOrDefault(h => h.Date == day);
         if (holiday is { Worked: false } or { Worked: true, ReceivesCitizens: false })

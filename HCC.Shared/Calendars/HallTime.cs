@@ -31,13 +31,13 @@ public sealed class HallTime : TimeProvider
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Now, in whole milliseconds: what is stored is exactly what was said, also in answers given before a restart.</summary>
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
         {
             var now = shown + (System.GetElapsedTime(anchor) * speed);
-            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)); // rows hold milliseconds; an answer must say what the row says
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
         }
     }
 

@@ -6,19 +6,15 @@ namespace HCC.Calendars;
 /// </summary>
 public static class VietnamTime
 {
-    /// <summary>Asia/Ho_Chi_Minh.</summary>
-    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    /// <summary>Offset of Asia/Ho_Chi_Minh: fixed since 1975, so no zone table is asked and none can be missing.</summary>
+    public static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
     /// <summary>The instant as local time of the hall.</summary>
-    public static DateTimeOffset ToLocal(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+    public static DateTimeOffset ToLocal(DateTimeOffset at) => at.ToOffset(Offset);
 
     /// <summary>The service day (ngày phục vụ) to which an instant belongs.</summary>
     public static DateOnly ServiceDay(DateTimeOffset at) => DateOnly.FromDateTime(ToLocal(at).DateTime);
 
     /// <summary>A local day and time of day as an instant.</summary>
-    public static DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local));
-    }
+    public static DateTimeOffset At(DateOnly day, TimeOnly time) => new(day.ToDateTime(time), Offset);
 }

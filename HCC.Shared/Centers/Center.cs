@@ -64,10 +64,10 @@ public sealed record Center
     public required IReadOnlyList<RatingLevel> RatingLevels { get; init; }
 
     /// <summary>The line with this code.</summary>
-    public ServiceLine? Line(string? code) => code is null ? null : lines.GetValueOrDefault(code) ?? (lines = Lines.ToDictionary(l => l.Code, StringComparer.OrdinalIgnoreCase)).GetValueOrDefault(code);
+    public ServiceLine? Line(string? code) => code is null ? null : (lines is { } known && known.Of == Lines ? known : lines = new(Lines, l => l.Code)).ByCode.GetValueOrDefault(code);
 
     /// <summary>The counter with this code.</summary>
-    public Counter? Counter(string? code) => code is null ? null : counters.GetValueOrDefault(code) ?? (counters = Counters.ToDictionary(c => c.Code, StringComparer.OrdinalIgnoreCase)).GetValueOrDefault(code);
+    public Counter? Counter(string? code) => code is null ? null : (counters is { } known && known.Of == Counters ? known : counters = new(Counters, c => c.Code)).ByCode.GetValueOrDefault(code);
 
     /// <summary>The agency with this code.</summary>
     public Agency? Agency(string? code) => Agencies.FirstOrDefault(a => string.Equals(a.Code, code, StringComparison.OrdinalIgnoreCase));
@@ -82,8 +82,16 @@ public sealed record Center
     public IReadOnlyList<Counter> CountersOf(string line) => [.. Counters.Where(c => c.Serves(line))];
 
     // Built at first use: the record is made by the JSON reader, which knows no constructor logic. A lost race builds the same thing twice.
-    private Dictionary<string, ServiceLine> lines = [];
-    private Dictionary<string, Counter> counters = [];
+    // A copy made by "with" takes this along, so it remembers of which list it was made.
+    private CodeIndex<ServiceLine>? lines;
+    private CodeIndex<Counter>? counters;
+
+    private sealed class CodeIndex<T>(IReadOnlyList<T> of, Func<T, string> code)
+    {
+        public IReadOnlyList<T> Of { get; } = of;
+
+        public Dictionary<string, T> ByCode { get; } = of.ToDictionary(code, StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>Equality by version document is never needed; identity is.</summary>
     public bool Equals(Center? other) => ReferenceEquals(this, other);

@@ -30,14 +30,14 @@ public sealed class CounterDesk(WriteLane lane, CenterBook book, TimeProvider ti
                 return CounterRefusal.Taken(standing);
             }
 
-            var elsewhere = tx.StandingsOn(center, standing.Day).FirstOrDefault(s => s.Officer == press.Actor && s.State != CounterState.Closed && s.Code != standing.Code);
+            var elsewhere = tx.StandingsOn(standing.Center, standing.Day).FirstOrDefault(s => s.Officer == press.Actor && s.State != CounterState.Closed && s.Code != standing.Code);
             return elsewhere is not null ? CounterRefusal.OfficerElsewhere(elsewhere.Code) : Move(tx, standing, CounterAction.Open, press.Actor, officerName ?? standing.OfficerName, null, at);
         });
 
     /// <summary>Pauses an open counter that has no ticket in hand; the reason is one of the center's list.</summary>
     public Task<Answer<CounterStanding>> PauseAsync(string center, string counter, string? reason, Press press) =>
         RunAsync(center, counter, press, $"pause|{center}|{counter}|{reason}", (tx, c, standing, at) =>
-            c.PauseReasons.All(r => r.Code != reason) ? CounterRefusal.PauseReason() : Busy(tx, standing) ?? Move(tx, standing, CounterAction.Pause, standing.Officer ?? press.Actor, standing.OfficerName, reason, at));
+            c.PauseReasons.All(r => r.Code != reason) ? CounterRefusal.PauseReason() : Busy(tx, standing) ?? Move(tx, standing, CounterAction.Pause, standing.Officer ?? press.Actor, standing.OfficerName, reason, at, press.Actor));
 
     /// <summary>Closes a counter that has no ticket in hand. Closing a closed counter changes nothing and is done.</summary>
     public Task<Answer<CounterStanding>> CloseAsync(string center, string counter, Press press) =>

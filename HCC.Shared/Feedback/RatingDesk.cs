@@ -57,7 +57,12 @@ public sealed class RatingDesk(WriteLane lane, CenterBook book, TimeProvider tim
                 return unknown;
             }
 
-            return tx.AddReasons(ticket, string.Join(',', reasons), Short(comment)) ? new RatingCard(ticket, found.Number.ToString(), found.Counter ?? "", 0, reasons, time.GetUtcNow()) : RatingRefusal.Twice();
+            if (tx.RatingOf(ticket) is not { } rating)
+            {
+                return RatingRefusal.Nothing();
+            }
+
+            return tx.AddReasons(ticket, string.Join(',', reasons), Short(comment)) ? new RatingCard(ticket, found.Number.ToString(), rating.Counter, rating.Score, reasons, rating.TappedAt) : RatingRefusal.Twice();
         }));
 
     private Answer<RatingCard> Rate(HallTransaction tx, RatingRequest request, string actor, DateTimeOffset now)

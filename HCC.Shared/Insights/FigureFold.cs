@@ -17,8 +17,10 @@ public sealed class FigureFold
     private readonly int[] scores = new int[5];
     private readonly TimeHistogram waits = new();
     private readonly TimeHistogram services = new();
-    private readonly LinkedList<(long Ticket, double Seconds)> lastWaits = new();
-    private readonly LinkedList<(long Ticket, double Seconds)> lastServices = new();
+
+    // In the order of time, all of the day: what is "recent" then depends on the rows alone and not on the order of changes.
+    private readonly SortedSet<(DateTimeOffset At, long Ticket, double Seconds)> waitsInTime = [];
+    private readonly SortedSet<(DateTimeOffset At, long Ticket, double Seconds)> servicesInTime = [];
     private int issued;
 
     /// <summary>Tickets of a status.</summary>
@@ -36,20 +38,20 @@ public sealed class FigureFold
         if (line is null || facts.Line == line)
         {
             byStatus[(int)facts.Status] += sign;
-            if (facts is { ServedSlot: { } slot, ServiceSeconds: { } seconds })
+            if (facts is { ServedSlot: { } slot, ServiceSeconds: { } seconds, ServedAt: { } at })
             {
                 servedBySlot[slot] += sign;
                 services.Add(seconds, sign);
-                Remember(lastServices, RecentServices, ticket, seconds, sign);
+                Remember(servicesInTime, (at, ticket, seconds), sign);
             }
         }
 
-        foreach (var (waitLine, seconds) in facts.Waits)
+        foreach (var (waitLine, seconds, at) in facts.Waits)
         {
             if (line is null || waitLine == line)
             {
                 waits.Add(seconds, sign);
-                Remember(lastWaits, RecentWaits, ticket, seconds, sign);
+                Remember(waitsInTime, (at, ticket, seconds), sign);
             }
         }
     }
@@ -78,33 +80,21 @@ public sealed class FigureFold
     /// <param name="typicalMinutes">Expected service time while few are known.</param>
     public LineFigures ToLine(double typicalMinutes) => new(
         issued, Of(TicketStatus.Completed), Of(TicketStatus.NoShow), Of(TicketStatus.Cancelled), waits.ToSpread(), services.ToSpread(),
-        lastWaits.Count == 0 ? null : Median(lastWaits.Select(w => w.Seconds)), RecentService(typicalMinutes), new RatingFigures([.. scores]));
+        waitsInTime.Count == 0 ? null : Median(waitsInTime.Reverse().Take(RecentWaits).Select(w => w.Seconds)), RecentService(typicalMinutes), new RatingFigures([.. scores]));
 
     /// <summary>Mean of the last service times in seconds, drawn toward the expected time while few are known.</summary>
     public double RecentService(double typicalMinutes) =>
-        ((typicalMinutes * 60 * PriorServices) + lastServices.Sum(s => s.Seconds)) / (PriorServices + lastServices.Count);
+        ((typicalMinutes * 60 * PriorServices) + servicesInTime.Reverse().Take(RecentServices).Sum(s => s.Seconds)) / (PriorServices + Math.Min(RecentServices, servicesInTime.Count));
 
-    private static void Remember(LinkedList<(long Ticket, double Seconds)> list, int most, long ticket, double seconds, int sign)
+    private static void Remember(SortedSet<(DateTimeOffset At, long Ticket, double Seconds)> inTime, (DateTimeOffset At, long Ticket, double Seconds) time, int sign)
     {
-        if (sign < 0)
+        if (sign > 0)
         {
-            // Newest first: what is undone is nearly always the newest.
-            for (var node = list.Last; node is not null; node = node.Previous)
-            {
-                if (node.Value == (ticket, seconds))
-                {
-                    list.Remove(node);
-                    return;
-                }
-            }
-
-            return;
+            inTime.Add(time);
         }
-
-        list.AddLast((ticket, seconds));
-        if (list.Count > most)
+        else
         {
-            list.RemoveFirst();
+            inTime.Remove(time);
         }
     }
 

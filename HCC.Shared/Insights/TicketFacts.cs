@@ -28,17 +28,20 @@ public sealed record TicketFacts
     /// <summary>Half hour of completion, local.</summary>
     public int? ServedSlot { get; init; }
 
-    /// <summary>Seconds of completed service, without holds.</summary>
+    /// <summary>Seconds of completed service in the last line, without holds.</summary>
     public double? ServiceSeconds { get; init; }
 
-    /// <summary>Ended waits: line and seconds, one per step of the visit.</summary>
-    public required ImmutableArray<(string Line, double Seconds)> Waits { get; init; }
+    /// <summary>When the service was completed.</summary>
+    public DateTimeOffset? ServedAt { get; init; }
+
+    /// <summary>Ended waits: line, seconds and when they ended, one per step of the visit.</summary>
+    public required ImmutableArray<(string Line, double Seconds, DateTimeOffset At)> Waits { get; init; }
 
     /// <summary>Facts of a ticket from its moves in order.</summary>
     public static TicketFacts Of(IReadOnlyList<TicketMove> history)
     {
         var moves = Ticket.Effective(history, out _, out _);
-        var waits = ImmutableArray.CreateBuilder<(string, double)>(1);
+        var waits = ImmutableArray.CreateBuilder<(string, double, DateTimeOffset)>(1);
         DateTimeOffset? waitingSince = null, servingSince = null;
         var served = TimeSpan.Zero;
         foreach (var move in moves)
@@ -49,16 +52,18 @@ public sealed record TicketFacts
                     waitingSince = move.At;
                     break;
                 case TicketAction.Call when waitingSince is { } since:
-                    waits.Add((move.Line, (move.At - since).TotalSeconds));
+                    waits.Add((move.Line, (move.At - since).TotalSeconds, move.At));
                     waitingSince = null;
                     break;
                 case TicketAction.Begin:
                     servingSince = move.At;
                     break;
-                case TicketAction.Hold or TicketAction.Transfer or TicketAction.Complete:
+                case TicketAction.Transfer: // another step of the visit: the time spent before belongs to the line before
+                    (waitingSince, servingSince, served) = (move.At, null, TimeSpan.Zero);
+                    break;
+                case TicketAction.Hold or TicketAction.Complete:
                     served += servingSince is { } began ? move.At - began : TimeSpan.Zero;
                     servingSince = null;
-                    waitingSince = move.Action == TicketAction.Transfer ? move.At : waitingSince;
                     break;
             }
         }
@@ -73,6 +78,7 @@ public sealed record TicketFacts
             Status = last.To,
             Counter = done ? last.Counter : null,
             ServedSlot = done ? Slot(last.At) : null,
+            ServedAt = done ? last.At : null,
             ServiceSeconds = done ? served.TotalSeconds : null,
             Waits = waits.ToImmutable(),
         };

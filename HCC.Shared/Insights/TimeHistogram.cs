@@ -9,7 +9,7 @@ public sealed class TimeHistogram
     private const int BinSeconds = 5;
     private const int Bins = (4 * 3600 / BinSeconds) + 1;
     private int[]? bins;
-    private double sum;
+    private long sumMilliseconds; // whole numbers: what is taken away leaves no trace
 
     /// <summary>Number of values.</summary>
     public int Count { get; private set; }
@@ -20,11 +20,11 @@ public sealed class TimeHistogram
         bins ??= new int[Bins];
         bins[Bin(seconds)] += sign;
         Count += sign;
-        sum += sign * seconds;
+        sumMilliseconds += sign * (long)Math.Round(seconds * 1000);
     }
 
     /// <summary>The distribution in five figures.</summary>
-    public Spread ToSpread() => Count == 0 ? Spread.None : new Spread(Count, Quantile(0.5), Quantile(0.9), sum / Count, Quantile(1));
+    public Spread ToSpread() => Count == 0 ? Spread.None : new Spread(Count, Quantile(0.5), Quantile(0.9), sumMilliseconds / 1000.0 / Count, Quantile(1));
 
     /// <summary>Value that a share of all values does not exceed, to the middle of its bin; 0 without values.</summary>
     public double Quantile(double share)

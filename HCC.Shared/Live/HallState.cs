@@ -22,6 +22,7 @@ internal sealed class HallState
     private readonly Dictionary<string, CounterFold> counters;
     private readonly LinkedList<HallCall> calls = new();
     private readonly LinkedList<Ticket> absent = new();
+    private readonly HashSet<long> ratedTickets = [];
     private readonly FigureFold day = new();
     private ImmutableArray<HallCall>? callsShown;
     private DayFigures? dayShown;
@@ -93,29 +94,25 @@ internal sealed class HallState
         var byTicket = moves.GroupBy(m => m.Ticket).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var ticket in stored)
         {
-            var history = byTicket[ticket.Id];
-            for (var n = 0; n < history.Count; n++)
-            {
-                if (history[n].Action is TicketAction.Call or TicketAction.Recall)
-                {
-                    Called(ticket, history[n]);
-                }
-            }
-
-            Put(ticket, history);
+            Put(ticket, byTicket[ticket.Id]);
         }
 
-        var order = calls.OrderByDescending(c => c.At).ThenByDescending(c => c.Call).Take(CallsShown).ToList();
-        calls.Clear();
-        foreach (var call in order)
+        var made = tickets.Values.SelectMany(t => Ticket.Effective(t.History, out _, out _).Where(m => m.Action is TicketAction.Call or TicketAction.Recall).Select(m => CallOf(t.Ticket, m)));
+        var active = new HashSet<long>();
+        foreach (var call in made.OfType<HallCall>().OrderByDescending(c => c.At).ThenByDescending(c => c.Call).Take(CallsKept))
         {
-            calls.AddLast(call with { Active = tickets[call.Ticket].Ticket is { } t && t.Status.IsAtCounter() && t.Counter == call.Counter });
+            calls.AddLast(call with { Active = active.Add(call.Ticket) && tickets[call.Ticket].Ticket.Status.IsAtCounter() });
+        }
+
+        absent.Clear();
+        foreach (var ticket in tickets.Values.Select(t => t.Ticket).Where(t => t.Status == TicketStatus.NoShow).OrderByDescending(t => t.EndedAt).ThenByDescending(t => t.Id).Take(AbsentShown))
+        {
+            absent.AddLast(ticket);
         }
 
         foreach (var counter in counters.Values)
         {
-            counter.LastFinished = tickets.Values.Where(t => t.Ticket.Status == TicketStatus.Completed && Same(t.Ticket.Counter, counter.Counter.Code))
-                .MaxBy(t => t.Ticket.EndedAt)?.Ticket is { } last ? Finished(last, rated: false) : null;
+            counter.LastFinished = LastFinishedAt(counter);
         }
     }
 
@@ -143,17 +140,14 @@ internal sealed class HallState
                 Uncalled(TicketMove.CallIdOf(ticket.Id, move.Step - 1));
                 break;
             case TicketAction.Complete when counters.TryGetValue(ticket.Counter ?? "", out var counter):
-                counter.LastFinished = Finished(ticket, rated: false);
+                counter.LastFinished = Finished(ticket);
                 break;
             case TicketAction.Undo when move.Reason == nameof(TicketAction.Complete) && counters.TryGetValue(ticket.Counter ?? "", out var counter) && counter.LastFinished?.Ticket == ticket.Id:
-                counter.LastFinished = null;
+                counter.LastFinished = LastFinishedAt(counter);
                 break;
         }
 
-        if (!ticket.Status.IsAtCounter())
-        {
-            Quiet(ticket.Id);
-        }
+        Settle(ticket);
     }
 
     private void Put(Ticket ticket, List<TicketMove> history)
@@ -240,6 +234,7 @@ internal sealed class HallState
 
     private void Rate(TicketRated rated)
     {
+        ratedTickets.Add(rated.Ticket);
         day.Rate(rated.Score);
         dayShown = null;
         if (lines.TryGetValue(rated.Line, out var line))
@@ -259,23 +254,25 @@ internal sealed class HallState
 
     private void Called(Ticket ticket, TicketMove move)
     {
-        Quiet(ticket.Id);
-        if (move.Counter is null || !counters.TryGetValue(move.Counter, out var counter))
+        if (CallOf(ticket, move) is not { } call)
         {
             return;
         }
 
-        calls.AddFirst(new HallCall(
-            move.CallId, ticket.Id, ticket.Number.ToString(), counter.Counter.Code, counter.Counter.Zone, move.At, move.Action == TicketAction.Recall,
-            ticket.Needs?.Contains("slow", StringComparison.Ordinal) == true, Active: true, ticket.Language, Taken: false, SpokenAt: null));
+        calls.AddFirst(call);
         if (calls.Count > CallsKept)
         {
             calls.RemoveLast();
         }
 
-        counter.Shown = null;
         callsShown = null;
     }
+
+    private HallCall? CallOf(Ticket ticket, TicketMove move) => counters.TryGetValue(move.Counter ?? "", out var counter)
+        ? new HallCall(
+            move.CallId, ticket.Id, ticket.Number.ToString(), counter.Counter.Code, counter.Counter.Zone, move.At, move.Action == TicketAction.Recall,
+            ticket.Needs?.Contains("slow", StringComparison.Ordinal) == true, Active: false, ticket.Language, Taken: false, SpokenAt: null)
+        : null;
 
     private void Uncalled(long call)
     {
@@ -285,15 +282,24 @@ internal sealed class HallState
         }
     }
 
-    private void Quiet(long ticket)
+    // Of a ticket's calls the newest is active as long as the ticket is at a counter; also after an undo, and the same after a restart.
+    private void Settle(Ticket ticket)
     {
+        var active = ticket.Status.IsAtCounter();
         for (var node = calls.First; node is not null; node = node.Next)
         {
-            if (node.Value.Ticket == ticket && node.Value.Active)
+            if (node.Value.Ticket != ticket.Id)
             {
-                node.Value = node.Value with { Active = false };
+                continue;
+            }
+
+            if (node.Value.Active != active)
+            {
+                node.Value = node.Value with { Active = active };
                 callsShown = null;
             }
+
+            active = false;
         }
     }
 
@@ -321,7 +327,7 @@ internal sealed class HallState
 
     private LineStanding Show(LineFold fold, DateTimeOffset now)
     {
-        if (fold.Shown is { } shown && now - fold.ShownAt < TimeSpan.FromSeconds(30))
+        if (fold.Shown is { } shown && (now - fold.ShownAt).Duration() < TimeSpan.FromSeconds(30))
         {
             return shown;
         }
@@ -359,7 +365,7 @@ internal sealed class HallState
             Officer = fold.Standing.Officer,
             OfficerName = fold.Standing.OfficerName,
             Ticket = fold.InHand is { } t ? View(t, call?.Call) : null,
-            Held = [.. fold.Held.OrderBy(h => h.HeldUntil).Select(h => View(h))],
+            Held = [.. fold.Held.OrderBy(h => h.HeldUntil).ThenBy(h => h.Id).Select(h => View(h))],
             LastFinished = fold.LastFinished,
             Served = fold.Served,
             Rated = fold.Rated,
@@ -392,7 +398,10 @@ internal sealed class HallState
         Call = call,
     };
 
-    private static FinishedService Finished(Ticket t, bool rated) => new(t.Id, t.Number.ToString(), t.EndedAt ?? t.ChangedAt, t.Language, rated);
+    private FinishedService? LastFinishedAt(CounterFold counter) =>
+        tickets.Values.Select(t => t.Ticket).Where(t => t.Status == TicketStatus.Completed && Same(t.Counter, counter.Counter.Code)).MaxBy(t => (t.EndedAt, t.Id)) is { } last ? Finished(last) : null;
+
+    private FinishedService Finished(Ticket t) => new(t.Id, t.Number.ToString(), t.EndedAt ?? t.ChangedAt, t.Language, ratedTickets.Contains(t.Id));
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 

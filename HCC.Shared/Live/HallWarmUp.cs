@@ -46,7 +46,7 @@ internal static class HallWarmUp
             {
                 var facts = TicketFacts.Of([.. moves]);
                 fold.Add(moves.Key, facts, 1);
-                foreach (var (_, seconds) in facts.Waits)
+                foreach (var (_, seconds, _) in facts.Waits)
                 {
                     waits.Add(seconds);
                 }

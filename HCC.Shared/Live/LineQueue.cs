@@ -51,34 +51,50 @@ internal sealed class LineQueue
     /// <summary>
     /// How many of the waiting will be called before a ticket of this weight issued at this time, when calls follow each other every
     /// <paramref name="minutesPerCall"/>: all of its own class and above that came before, and of the lighter ones those whose head start the
-    /// weight does not make good until then.
+    /// weight does not make good until then. Of equal scores the earlier <paramref name="id"/> comes first; a ticket still to be issued is the last.
     /// </summary>
-    public int Ahead(double weight, DateTimeOffset issuedAt, DateTimeOffset now, double minutesPerCall)
+    public int Ahead(double weight, DateTimeOffset issuedAt, DateTimeOffset now, double minutesPerCall, long id = long.MaxValue)
     {
-        var ahead = Count;
-        for (var round = 0; round < 3; round++)
+        // The later the turn, the fewer of the lighter tickets are still ahead of a heavier one: the first turn at which no more are ahead
+        // than have been called by then is found by halving.
+        var (low, high) = (0, Count);
+        while (low < high)
         {
-            // Where the two scores will stand when this ticket's turn would come; three rounds settle within a ticket or two.
-            var turn = now.AddMinutes(Math.Max(0.5, ahead * minutesPerCall));
-            ahead = 0;
-            foreach (var (other, queue) in byWeight)
+            var middle = (low + high) / 2;
+            if (AheadAt(middle) <= middle)
             {
-                var before = turn - ((turn - issuedAt) * (weight / other));
-                var mark = other == weight ? issuedAt : before;
-                ahead += IssuedBefore(queue, mark < turn ? mark : turn);
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
             }
         }
 
-        return ahead;
+        return low;
+
+        int AheadAt(int calls)
+        {
+            var turn = now.AddMinutes(Math.Max(0.5, calls * minutesPerCall));
+            var ahead = 0;
+            foreach (var (other, queue) in byWeight)
+            {
+                var mark = other == weight ? issuedAt : turn - ((turn - issuedAt) * (weight / other));
+                ahead += IssuedBefore(queue, mark < turn ? mark : turn, id);
+            }
+
+            return ahead;
+        }
     }
 
-    private static int IssuedBefore(List<Entry> queue, DateTimeOffset mark)
+    private static int IssuedBefore(List<Entry> queue, DateTimeOffset mark, long id)
     {
         var (low, high) = (0, queue.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (queue[middle].Ticket.IssuedAt < mark)
+            var ticket = queue[middle].Ticket;
+            if (ticket.IssuedAt < mark || (ticket.IssuedAt == mark && ticket.Id < id))
             {
                 low = middle + 1;
             }

@@ -29,8 +29,8 @@ public sealed partial class LiveHall(CenterBook book, ILogger<LiveHall> log)
     // A restart must never show a lower version to a screen that asks "since".
     private long version;
 
-    // A center was set up while the house was open.
-    private bool newcomer;
+    // A center was set up while the house runs; it gets its hall after the commit.
+    private bool newCenter;
 
     /// <summary>The hall of a center as last published.</summary>
     /// <exception cref="KeyNotFoundException">No such center.</exception>
@@ -83,12 +83,13 @@ public sealed partial class LiveHall(CenterBook book, ILogger<LiveHall> log)
 
     /// <summary>Forecast for a new ticket, inside the lane: counts what earlier commands of the same commit changed.</summary>
     internal (int Ahead, WaitRange? Wait) Forecast(string center, string line, double weight, DateTimeOffset issuedAt, DateTimeOffset now) =>
-        halls[center].State.Forecast(line, weight, issuedAt, now);
+        halls[center].State is { } state && state.Day == VietnamTime.ServiceDay(issuedAt) ? state.Forecast(line, weight, issuedAt, now) : (0, null);
 
     /// <summary>Folds the day's rows of every center and publishes the first snapshots.</summary>
     internal void WarmUp(HallTransaction tx, DateTimeOffset now)
     {
-        version = Math.Max(version, now.ToUnixTimeMilliseconds());
+        // By the machine's clock: the product's own may start at the same instant again and again (a demonstration).
+        version = Math.Max(version, TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds());
         foreach (var center in book.All)
         {
             Fold(tx, center, now);
@@ -105,7 +106,7 @@ public sealed partial class LiveHall(CenterBook book, ILogger<LiveHall> log)
         {
             if (!halls.TryGetValue(change.Center, out var hall))
             {
-                newcomer |= book.Find(change.Center) is not null;
+                newCenter |= change is PlanChanged;
                 continue;
             }
 
@@ -126,15 +127,31 @@ public sealed partial class LiveHall(CenterBook book, ILogger<LiveHall> log)
 
     /// <summary>How long the lane may sleep before a snapshot is due.</summary>
     internal TimeSpan NextPublishIn(TimeSpan most) =>
-        halls.Values.Any(h => h.Dirty) ? StormInterval : most < QuietInterval ? most : QuietInterval;
+        newCenter || halls.Values.Any(h => h.Dirty) ? StormInterval : most < QuietInterval ? most : QuietInterval;
+
+    /// <summary>Begins a new service day before the commands that belong to it, so that the first of them is not counted behind yesterday's queue.</summary>
+    internal void BeginDay(HallTransaction tx, DateTimeOffset now)
+    {
+        foreach (var (code, hall) in halls)
+        {
+            if (hall.State.Day != VietnamTime.ServiceDay(now))
+            {
+                Fold(tx, book.Get(code), now);
+                hall.Dirty = true;
+            }
+        }
+    }
 
     /// <summary>Publishes what changed; after a midnight the new day begins here, with no nightly job.</summary>
     internal void PublishDue(HallTransaction tx, DateTimeOffset now)
     {
-        if (newcomer)
+        if (newCenter)
         {
-            newcomer = false;
-            WarmUp(tx, now);
+            newCenter = false;
+            foreach (var center in book.All.Where(c => !halls.ContainsKey(c.Code)))
+            {
+                Fold(tx, center, now);
+            }
         }
 
         foreach (var (code, hall) in halls)

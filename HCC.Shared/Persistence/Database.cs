@@ -30,7 +30,7 @@ public sealed class Database(string folder)
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
         connection.Open();
         using var pragma = connection.CreateCommand();
-        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536; PRAGMA secure_delete=ON;";
+        pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA cache_size=-65536;";
         pragma.ExecuteNonQuery();
         return connection;
     }
@@ -42,18 +42,33 @@ public sealed class Database(string folder)
     /// <exception cref="InvalidDataException">The file is damaged; the message says what to do.</exception>
     public void Prepare()
     {
-        using var connection = OpenForWriting();
-        using (var check = connection.CreateCommand())
-        {
-            check.CommandText = "PRAGMA quick_check(1)";
-            if (check.ExecuteScalar() as string != "ok")
-            {
-                throw new InvalidDataException($"Tệp cơ sở dữ liệu {File} bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất (lệnh restore) trước khi chạy lại.");
-            }
-        }
-
+        using var connection = OpenSound();
         using var db = On(connection);
         db.Database.Migrate();
+    }
+
+    private DbConnection OpenSound()
+    {
+        const int corrupt = 11, notADatabase = 26;
+        DbConnection? connection = null;
+        SqliteException? fault = null;
+        try
+        {
+            connection = OpenForWriting();
+            using var check = connection.CreateCommand();
+            check.CommandText = "PRAGMA quick_check(1)";
+            if (check.ExecuteScalar() as string == "ok")
+            {
+                return connection;
+            }
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is corrupt or notADatabase)
+        {
+            fault = e;
+        }
+
+        connection?.Dispose();
+        throw new InvalidDataException($"Tệp cơ sở dữ liệu {File} bị hỏng. Hãy khôi phục từ bản sao lưu gần nhất (lệnh restore) trước khi chạy lại.", fault);
     }
 
     /// <summary>The centers in force on a day, newest version of each.</summary>

@@ -9,6 +9,10 @@ public static class RatingRows
     /// <summary>Whether a ticket has been rated.</summary>
     public static bool IsRated(this HallTransaction tx, long ticket) => tx.Sql.Scalar("SELECT 1 FROM ratings WHERE ticket = @p0", ticket) is not null;
 
+    /// <summary>Counter, score and time of a ticket's rating, or null.</summary>
+    public static (string Counter, int Score, DateTimeOffset TappedAt)? RatingOf(this HallTransaction tx, long ticket) =>
+        tx.Sql.Query("SELECT counter, score, tapped_at FROM ratings WHERE ticket = @p0", r => ((string, int, DateTimeOffset)?)(r.GetString(0), r.GetInt32(1), r.Time(2)), ticket).FirstOrDefault();
+
     /// <summary>Stores a rating; false when the ticket has one already.</summary>
     public static bool Insert(this HallTransaction tx, RatingRow r) =>
         tx.Sql.Execute(

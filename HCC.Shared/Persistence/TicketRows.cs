@@ -26,9 +26,9 @@ public static class TicketRows
         return null;
     }
 
-    /// <summary>Tickets given to a line on a day.</summary>
+    /// <summary>Tickets given to a line on a day, wherever they were transferred since.</summary>
     public static int IssuedOn(this HallTransaction tx, string center, DateOnly day, string line) =>
-        (int)tx.Sql.Number("SELECT COUNT(*) FROM tickets WHERE center = @p0 AND day = @p1 AND line = @p2", center, day, line);
+        (int)tx.Sql.Number("SELECT COUNT(*) FROM tickets t JOIN ticket_moves m ON m.ticket = t.id AND m.step = 1 WHERE t.center = @p0 AND t.day = @p1 AND m.line = @p2", center, day, line);
 
     /// <summary>Stores a new ticket and its first move; gives it its id.</summary>
     public static void Insert(this HallTransaction tx, Ticket t, TicketMove issue)

@@ -32,6 +32,8 @@ public sealed partial class WriteLane : IAsyncDisposable
     private List<Work> taken = [];
     private bool stopping;
     private LaneConnection? lane;
+    private volatile bool filling;
+    private bool fillingNow;
 
     /// <summary>Makes a lane; <see cref="StartAsync"/> opens it.</summary>
     /// <param name="connect">Opens the writer's connection.</param>
@@ -50,6 +52,16 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     /// <summary>When the last commit ended, by the machine's clock; for health checks.</summary>
     public long LastCommitTimestamp { get; private set; }
+
+    /// <summary>
+    /// While true, commits are written in order and not forced to the disk one by one: a power cut may lose the newest of them and never
+    /// damages the file. Only for filling a database before the host answers anybody; everything acknowledged to a person is forced.
+    /// </summary>
+    public bool Filling
+    {
+        get => filling;
+        set => filling = value;
+    }
 
     /// <summary>Opens the connection and warms the hall from today's rows before anything is answered.</summary>
     public Task StartAsync()
@@ -101,10 +113,13 @@ public sealed partial class WriteLane : IAsyncDisposable
     {
         lock (gate)
         {
-            stopping = true;
+            if (!stopping)
+            {
+                stopping = true;
+                work.Release();
+            }
         }
 
-        work.Release();
         if (thread.IsAlive)
         {
             await Task.Run(thread.Join).ConfigureAwait(false);
@@ -128,6 +143,7 @@ public sealed partial class WriteLane : IAsyncDisposable
 
         while (Take())
         {
+            KeepProfile();
             if (taken.Count > 0)
             {
                 Together(taken);
@@ -136,7 +152,10 @@ public sealed partial class WriteLane : IAsyncDisposable
 
             try
             {
-                hall.PublishDue(lane!.Transaction, time.GetUtcNow());
+                if (lane is not null)
+                {
+                    hall.PublishDue(lane.Transaction, time.GetUtcNow());
+                }
             }
             catch (Exception fault)
             {
@@ -147,9 +166,19 @@ public sealed partial class WriteLane : IAsyncDisposable
         lane?.Dispose();
     }
 
+    private void KeepProfile()
+    {
+        if (filling != fillingNow && lane is not null)
+        {
+            lane.Transaction.Sql.Execute(filling ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL");
+            fillingNow = filling;
+        }
+    }
+
     private void Open()
     {
         lane = new LaneConnection(connect(), dbOn);
+        fillingNow = false;
         hall.WarmUp(lane.Transaction, time.GetUtcNow());
     }
 
@@ -181,13 +210,31 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     private void Together(List<Work> commands)
     {
-        var tx = lane!.Transaction;
-        try
+        if (lane is null)
         {
-            tx.Sql.Execute("BEGIN IMMEDIATE");
             foreach (var command in commands)
             {
-                command.RunIn(tx, hall);
+                command.Fail(new ObjectDisposedException(nameof(WriteLane))); // stopping while the database is out of reach
+            }
+
+            return;
+        }
+
+        var tx = lane.Transaction;
+        try
+        {
+            hall.BeginDay(tx, time.GetUtcNow());
+            tx.Sql.Execute("BEGIN IMMEDIATE");
+            if (commands is [var only])
+            {
+                only.RunAlone(tx, hall);
+            }
+            else
+            {
+                foreach (var command in commands)
+                {
+                    command.RunBesideOthers(tx, hall);
+                }
             }
 
             tx.Sql.Execute("COMMIT");
@@ -263,7 +310,9 @@ public sealed partial class WriteLane : IAsyncDisposable
 
     private abstract class Work
     {
-        public abstract void RunIn(HallTransaction tx, LiveHall hall);
+        public abstract void RunAlone(HallTransaction tx, LiveHall hall);
+
+        public abstract void RunBesideOthers(HallTransaction tx, LiveHall hall);
 
         public abstract void Finish();
 
@@ -278,9 +327,28 @@ public sealed partial class WriteLane : IAsyncDisposable
 
         public Task<T> Task => done.Task;
 
+        // Nobody else's work is in this transaction, so a fault may take all of it back and no savepoint is needed.
+        public override void RunAlone(HallTransaction tx, LiveHall hall)
+        {
+            try
+            {
+                result = command(tx);
+            }
+            catch (Exception fault)
+            {
+                failed = fault;
+                tx.Forget();
+                tx.Sql.Execute("ROLLBACK");
+                tx.Sql.Execute("BEGIN IMMEDIATE");
+                return;
+            }
+
+            hall.Apply(tx.TakeChanges());
+        }
+
         // The hall's working state follows at once, so that the next command of the same commit counts this one too;
         // nobody outside sees it before the commit, because only snapshots are visible (see LiveHall).
-        public override void RunIn(HallTransaction tx, LiveHall hall)
+        public override void RunBesideOthers(HallTransaction tx, LiveHall hall)
         {
             tx.Sql.Execute("SAVEPOINT command");
             try

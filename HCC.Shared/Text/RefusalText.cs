@@ -1,4 +1,5 @@
 using System.Globalization;
+using HCC.Centers;
 
 namespace HCC.Text;
 
@@ -13,7 +14,7 @@ public partial class RefusalText
 
     private static string Say(CultureInfo culture, string name, object?[] parts)
     {
-        var spoken = parts.Select(p => p is FlowText.FlowName flow ? flow.In(culture) : p).ToArray();
+        var spoken = parts.Select(p => p switch { FlowText.FlowName flow => flow.In(culture), Words words => words.In(culture.Name), _ => p }).ToArray();
         return string.Format(culture, ResourceManager.GetString(name, culture) ?? throw new InvalidOperationException($"RefusalText has no {name}."), spoken);
     }
 }

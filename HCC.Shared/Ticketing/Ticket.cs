@@ -75,7 +75,7 @@ public sealed class Ticket
     /// <summary>Time of the last move, UTC.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Why the last call chose this ticket, in the words of <see cref="WhyThisOne"/>.</summary>
+    /// <summary>Why the last call chose this ticket, in the words of <see cref="NextTicket"/>.</summary>
     public string? Why { get; private set; }
 
     /// <summary>The move that issues a new ticket; <see cref="Steps"/> is 1 afterwards.</summary>
@@ -163,19 +163,8 @@ public sealed class Ticket
         var moves = Effective(history, out var steps, out var changedAt);
         var ticket = new Ticket
         {
-            Id = Id,
-            Center = Center,
-            ServiceDay = ServiceDay,
-            Number = Number,
-            Token = Token,
-            Procedure = Procedure,
-            Priority = Priority,
-            Weight = Weight,
-            Needs = Needs,
-            Language = Language,
-            Source = Source,
-            IssuedAt = IssuedAt,
-            Line = moves[0].Line,
+            Id = Id, Center = Center, ServiceDay = ServiceDay, Number = Number, Token = Token, Procedure = Procedure, Priority = Priority,
+            Weight = Weight, Needs = Needs, Language = Language, Source = Source, IssuedAt = IssuedAt, Line = moves[0].Line,
         };
         foreach (var move in moves)
         {

@@ -59,16 +59,16 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
     /// <summary>Puts the ticket in hand aside for some minutes; it comes back to this counter by itself.</summary>
     public Task<Answer<TicketCard>> HoldAsync(string center, string counter, int? minutes, Press press) =>
         RunAsync(center, press, $"hold|{center}|{counter}|{minutes}", (tx, c, at) =>
-            InHand(tx, c, counter, at, ticket => Move(tx, c, ticket, TicketAction.Hold, press.Actor, at, new MoveDetail(Until: at.AddMinutes(Math.Clamp(minutes ?? c.CallRule.HoldMinutes, 1, 480)), ActingCounter: counter))));
+            InHand(tx, c, counter, at, ticket => Move(tx, c, ticket, TicketAction.Hold, press.Actor, at, new MoveDetail(Until: at.AddMinutes(Math.Clamp(minutes ?? c.CallRule.HoldMinutes, 1, 480)), ActingCounter: ticket.Counter))));
 
     /// <summary>Sends the ticket in hand to another line or counter; it keeps its number and its place in time.</summary>
     public Task<Answer<TicketCard>> TransferAsync(string center, string counter, TransferRequest request, Press press) =>
         RunAsync(center, press, $"transfer|{center}|{counter}|{request}", (tx, c, at) => InHand(tx, c, counter, at, ticket =>
         {
             var to = c.Counter(request.Counter);
-            var line = c.Line(request.ServiceLine) ?? (to is null ? null : c.Line(to.Serves(ticket.Line) ? ticket.Line : to.Lines[0]));
+            var line = c.Line(request.ServiceLine ?? (to is null || to.Serves(ticket.Line) ? ticket.Line : to.Lines is [var own, ..] ? own : null));
             var fits = line is not null && (request.Counter is null || to is not null && to.Serves(line.Code)) && !(to is null && line.Code == ticket.Line);
-            return fits ? Move(tx, c, ticket, TicketAction.Transfer, press.Actor, at, new MoveDetail(to?.Code, line!.Code, request.Reason, ActingCounter: counter)) : TicketRefusal.TransferWhere();
+            return fits ? Move(tx, c, ticket, TicketAction.Transfer, press.Actor, at, new MoveDetail(to?.Code, line!.Code, Short(request.Reason, 200), ActingCounter: ticket.Counter)) : TicketRefusal.TransferWhere();
         }));
 
     /// <summary>Takes back the last step made at a counter, within the minutes of the center's rule.</summary>
@@ -171,6 +171,12 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
 
     private static Answer<TicketCard> Undo(HallTransaction tx, Center center, string counter, string actor, DateTimeOffset at)
     {
+        if (center.Counter(counter) is not { } found)
+        {
+            return CounterRefusal.Unknown(counter);
+        }
+
+        counter = found.Code;
         if (tx.LastTouchedAt(center.Code, VietnamTime.ServiceDay(at), counter) is not { } ticket)
         {
             return TicketRefusal.NothingToUndo(null);
@@ -199,6 +205,11 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
         }
 
         var (before, move) = undone.Value;
+        if (before.Status.IsAtCounter() && tx.Standing(center.Code, counter, VietnamTime.ServiceDay(at)) is { State: not CounterState.Open } standing)
+        {
+            return standing.State == CounterState.Paused ? CounterRefusal.Paused(counter) : CounterRefusal.Closed(counter); // nobody sits there to go on with it
+        }
+
         if (before.Status.IsAtCounter() && before.Counter is { } back && tx.TicketAt(center.Code, before.ServiceDay, back) is { } other && other.Id != before.Id)
         {
             return TicketRefusal.CounterBusy(back, other.Number);
@@ -230,7 +241,7 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
         {
             if (action == TicketAction.Complete && ticket.Status == TicketStatus.Called)
             {
-                var begun = Move(tx, c, ticket, TicketAction.Begin, press.Actor, at, new MoveDetail(ActingCounter: counter));
+                var begun = Move(tx, c, ticket, TicketAction.Begin, press.Actor, at, new MoveDetail(ActingCounter: ticket.Counter));
                 if (!begun.Done)
                 {
                     return begun;
@@ -239,7 +250,7 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
                 ticket = tx.Ticket(ticket.Id)!;
             }
 
-            return Move(tx, c, ticket, action, press.Actor, at, new MoveDetail(Reason: Short(reason, 200), ActingCounter: counter));
+            return Move(tx, c, ticket, action, press.Actor, at, new MoveDetail(Reason: Short(reason, 200), ActingCounter: ticket.Counter));
         }));
 
     private static Answer<TicketCard> InHand(HallTransaction tx, Center center, string counter, DateTimeOffset at, Func<Ticket, Answer<TicketCard>> verb)

@@ -51,5 +51,5 @@ public static class TicketRefusal
             : RefusalText.Of("hall.closed", nameof(RefusalText.HallClosedLong));
 
     /// <summary>The line has given its last number of the day.</summary>
-    public static Refusal LineFull(Centers.ServiceLine line) => RefusalText.Of("line.full", nameof(RefusalText.LineFull), line.Name.Vi, line.Name.En ?? line.Name.Vi);
+    public static Refusal LineFull(Centers.ServiceLine line) => RefusalText.Of("line.full", nameof(RefusalText.LineFull), line.Name);
 }
