@@ -1,4 +1,5 @@
 using HCC.Centers;
+using HCC.Counters;
 using HCC.Insights;
 using HCC.Live;
 using HCC.Persistence;
@@ -37,7 +38,7 @@ public sealed record CounterFacts(DateTimeOffset? CalledAt, DateTimeOffset? Bega
         return new CounterFacts(
             inHand?.CalledAt,
             inHand?.BeganAt,
-            await UndoAsync(db, center, at, day, stop),
+            counter.State == CounterState.Open ? await UndoAsync(db, center, at, day, stop) : null,
             seconds.Length == 0 ? null : seconds[(seconds.Length - 1) / 2],
             touched.Count(t => t.Status == TicketStatus.NoShow));
     }

@@ -17,6 +17,7 @@ public static class DeskVerb
     public const string Transfer = "transfer";
     public const string Undo = "undo";
     public const string Resume = "resume";
+    public const string Open = "open";
 }
 
 /// <summary>Where a button stands. A place never moves, so that the hand learns it.</summary>
@@ -55,7 +56,7 @@ public static class DeskButtons
         {
             CounterState.Open => [new(DeskVerb.CallNext, DeskPlace.Primary, "F2", "speakerphone")],
             CounterState.Paused => [new(DeskVerb.Resume, DeskPlace.Primary, "F2", "player-play")],
-            CounterState.Closed => [],
+            CounterState.Closed => [new(DeskVerb.CallNext, DeskPlace.Primary, "F2", "speakerphone"), new(DeskVerb.Open, DeskPlace.Second, "F4", "player-play")],
         };
 
     private static IEnumerable<DeskButton> Of(TicketAction action, TicketStatus status) => action switch

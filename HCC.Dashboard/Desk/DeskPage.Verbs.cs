@@ -1,4 +1,5 @@
 using HCC.Access;
+using HCC.Counters;
 using HCC.Dashboard.Api;
 using HCC.Live;
 using HCC.Persistence;
@@ -44,7 +45,7 @@ public sealed partial class DeskPage
 
     private Task PressAsync(string verb) => verb switch
     {
-        DeskVerb.CallNext => CallNextAsync(),
+        DeskVerb.CallNext => counter!.State == CounterState.Closed ? OpenAndCallAsync() : CallNextAsync(),
         DeskVerb.Begin => AtCounterAsync(verb, (c, n, p) => Tickets.BeginAsync(c, n, p), t => Text[nameof(DeskText.SaidBegin), t.Number]),
         DeskVerb.Recall => AtCounterAsync(verb, (c, n, p) => Tickets.RecallAsync(c, n, p), t => Text[nameof(DeskText.SaidRecall), t.Number, t.Calls]),
         DeskVerb.NoShow => AtCounterAsync(verb, (c, n, p) => Tickets.MarkNoShowAsync(c, n, p), t => Text[nameof(DeskText.SaidNoShow), t.Number]),
@@ -54,7 +55,7 @@ public sealed partial class DeskPage
         "hold-minutes" => ShowAsync(Dialog.Hold),
         DeskVerb.Transfer => ShowAsync(Dialog.Transfer),
         DeskVerb.Undo => AtCounterAsync(verb, (c, n, p) => Tickets.UndoAsync(c, n, p), t => Text[nameof(DeskText.SaidUndo), t.Number, HCC.Text.FlowText.Name(t.State)]),
-        DeskVerb.Resume => OpenAsync(counter!.Code),
+        DeskVerb.Resume or DeskVerb.Open => OpenAsync(verb, counter!.Code),
         _ => Task.CompletedTask,
     };
 
@@ -64,11 +65,21 @@ public sealed partial class DeskPage
         return Task.CompletedTask;
     }
 
-    private async Task OpenAsync(string code)
+    private Task<bool> OpenAsync(string code) => OpenAsync(DeskVerb.Open, code);
+
+    private async Task<bool> OpenAsync(string verb, string code)
     {
         var who = await Actor.WhoAsync();
         var name = who.Identities.FirstOrDefault(i => i.AuthenticationType == AccessBook.StaffScheme)?.Name;
-        await DoAsync("open-" + code, Scope.CountersOperate, null, p => Counters.OpenAsync(center!.Code, code, name, p), s => Text[nameof(DeskText.SaidOpen), center!.Counter(s.Code)!.Name.Here], code);
+        return await DoAsync(verb, Scope.CountersOperate, null, p => Counters.OpenAsync(center!.Code, code, name, p), s => Text[nameof(DeskText.SaidOpen), center!.Counter(s.Code)!.Name.Here], code);
+    }
+
+    private async Task OpenAndCallAsync()
+    {
+        if (await OpenAsync(DeskVerb.CallNext, counter!.Code))
+        {
+            await CallNextAsync();
+        }
     }
 
     private Task<bool> CallNextAsync(string verb = DeskVerb.CallNext, string? after = null) =>
@@ -146,7 +157,11 @@ public sealed partial class DeskPage
     {
         Hide();
         var code = counter!.Code;
-        return DoAsync("close", Scope.CountersOperate, code, p => Counters.CloseAsync(center!.Code, code, p), s => Text[nameof(DeskText.SaidClosed), center!.Counter(s.Code)!.Name.Here]);
+        return DoAsync("close", Scope.CountersOperate, code, p => Counters.CloseAsync(center!.Code, code, p), s =>
+        {
+            CounterCode = null; // done here: the list of counters comes next
+            return Text[nameof(DeskText.SaidClosed), center!.Counter(s.Code)!.Name.Here];
+        });
     }
 
     private Task<bool> AtCounterAsync(string verb, Func<string, string, Press, Task<Answer<TicketCard>>> run, Func<TicketCard, string?> say, string? detail = null)

@@ -181,17 +181,18 @@ public sealed partial class DeskPage(ILogger<DeskPage> log) : IAsyncDisposable
         await RingAsync();
     }
 
-    // The officer's own counter, wherever the address points; a supervisor may stand in for somebody else.
+    // The officer's own counter, wherever the address points; without one the closed counter that the address names, ready to be opened.
+    // A supervisor may stand in for somebody else.
     private CounterView? Here(HallSnapshot snapshot)
     {
         var own = snapshot.Counters.FirstOrDefault(c => c.Officer == actor && c.State != CounterState.Closed);
-        if (!supervises)
+        var named = CounterCode is null ? null : snapshot.Counter(CounterCode);
+        if (supervises && (named is { State: not CounterState.Closed } || List is not null))
         {
-            return own;
+            return named is { State: not CounterState.Closed } ? named : null;
         }
 
-        var named = CounterCode is null ? null : snapshot.Counter(CounterCode);
-        return named is { State: not CounterState.Closed } ? named : List is null ? own : null;
+        return own ?? (named is { State: CounterState.Closed } && List is null ? named : null);
     }
 
     private void Look()

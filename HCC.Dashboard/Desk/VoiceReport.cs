@@ -24,13 +24,13 @@ public enum VoiceState
 /// <summary>The voice of the present call, as the desk shows it.</summary>
 /// <param name="State">What became of it.</param>
 /// <param name="At">When it was heard.</param>
-public sealed record CallVoice(VoiceState State, DateTimeOffset? At)
+public sealed record VoiceReport(VoiceState State, DateTimeOffset? At)
 {
     /// <summary>A call without a report after this time shows the red mark.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromSeconds(15);
 
     /// <summary>The voice of the call of a ticket in hand.</summary>
-    public static CallVoice Of(HallSnapshot hall, TicketView? ticket, DateTimeOffset now)
+    public static VoiceReport Of(HallSnapshot hall, TicketView? ticket, DateTimeOffset now)
     {
         if (ticket?.Call is not { } id || hall.Calls.FirstOrDefault(c => c.Call == id) is not { } call)
         {
