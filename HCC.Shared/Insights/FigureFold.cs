@@ -71,7 +71,7 @@ public sealed class FigureFold
         OnHold = Of(TicketStatus.OnHold),
         Wait = waits.ToSpread(),
         RecentWaitSeconds = RecentWait(),
-        RecentWaits = lastWaits.Count,
+        RecentWaits = Math.Min(RecentWaits, waitsInTime.Count),
         Service = services.ToSpread(),
         IssuedByHalfHour = [.. issuedBySlot],
         ServedByHalfHour = [.. servedBySlot],
