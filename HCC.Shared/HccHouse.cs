@@ -65,7 +65,7 @@ public static class HccHouse
         await desk.LoadAsync().ConfigureAwait(false);
         if (settings.Demo && services.GetRequiredService<ProcedureCatalogue>().Versions.Count == 0)
         {
-            await using var file = Seeds.Open("procedures.csv");
+            await using var file = ProcedureImport.OwnFile();
             await desk.ImportAsync(file, new DateOnly(today.Year, 1, 1), "system").ConfigureAwait(false);
         }
     }
