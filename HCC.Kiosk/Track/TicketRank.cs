@@ -15,8 +15,6 @@ namespace HCC.Kiosk.Track;
 /// <param name="Wait">Expected wait from now; null when nothing honest can be said.</param>
 public sealed record TicketRank(int Ahead, bool More, WaitRange? Wait)
 {
-    private const int Rounds = 3;
-
     /// <summary>The place of a ticket that waits in a line.</summary>
     /// <param name="center">Settings.</param>
     /// <param name="hall">The hall.</param>
@@ -41,13 +39,14 @@ public sealed record TicketRank(int Ahead, bool More, WaitRange? Wait)
             .Concat(counters.SelectMany(c => c.Held).Select(h => Waiting(h) with { Held = true })).ToArray();
         var perCall = minutes / Math.Max(1, counters.Count(c => c.State == CounterState.Open));
         var ahead = 0;
-        for (var round = 0; round < Rounds; round++)
+        while (ahead < others.Length && BeforeMe(now.AddMinutes(ahead * perCall)) > ahead)
         {
-            var turn = now.AddMinutes(ahead * perCall);
-            ahead = others.Count(o => o.Held ? o.DueAt <= turn : NextTicket.Before(o, me, turn));
+            ahead++; // the first place at which no more than so many come before
         }
 
         return new TicketRank(ahead, More: false, WaitForecast.Estimate(center, ahead, minutes, Capacities(), now));
+
+        int BeforeMe(DateTimeOffset turn) => others.Count(o => o.Held ? o.DueAt <= turn : NextTicket.Before(o, me, turn));
 
         CounterCapacity[] Capacities() => [.. counters.Select(c => new CounterCapacity(
             c.State != CounterState.Closed,
