@@ -26,6 +26,7 @@ internal static class HostSetup
         builder.Services.AddLocalization();
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1");
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // so that bad input gets a sentence too
         builder.Services.ConfigureHttpJsonOptions(json => HccJson.Configure(json.SerializerOptions));
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.AddSignalR(hub =>
@@ -49,7 +50,12 @@ internal static class HostSetup
     {
         if (!app.Environment.IsDevelopment())
         {
-            app.UseExceptionHandler("/fault", createScopeForErrors: true);
+            app.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = "/fault",
+                CreateScopeForErrors = true,
+                StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            });
             app.UseHsts();
         }
 
@@ -63,7 +69,7 @@ internal static class HostSetup
             RequestCultureProviders = [new CustomRequestCultureProvider(Language)],
         });
         app.UseWebDefense(settings);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -6,6 +6,7 @@ using HCC.Counters;
 using HCC.Feedback;
 using HCC.Live;
 using HCC.Persistence;
+using HCC.Procedures;
 using HCC.Simulation;
 using HCC.Ticketing;
 using HCC.Voice;
@@ -36,6 +37,7 @@ public static class HccHouse
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
+        services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();
         if (settings.Demo)
         {
             services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
@@ -66,6 +68,22 @@ public static class HccHouse
 
         await services.GetRequiredService<WriteLane>().StartAsync().ConfigureAwait(false);
         services.GetRequiredService<AccessBook>().Load();
+        await LoadProceduresAsync(services, book).ConfigureAwait(false);
+    }
+
+    // The catalogue that the product brings along stands in for the hall's own until that is imported.
+    private static async Task LoadProceduresAsync(IServiceProvider services, CenterBook book)
+    {
+        var procedures = services.GetRequiredService<ProcedureDesk>();
+        await procedures.LoadAsync().ConfigureAwait(false);
+        if (!book.IsEmpty && services.GetRequiredService<ProcedureCatalogue>().Versions.Count == 0)
+        {
+            var file = Seeds.Open("procedures.csv");
+            await using (file.ConfigureAwait(false))
+            {
+                await procedures.ImportAsync(file, new DateOnly(2026, 7, 18), "system").ConfigureAwait(false);
+            }
+        }
     }
 
     // Only an empty house is furnished; later the settings belong to the people who run it.

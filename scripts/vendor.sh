@@ -85,17 +85,17 @@ CSS
 mv $css.new $css
 
 # --- Icons (Tabler, MIT): one sprite with only what we use; names are Tabler's ----------------------------------------
-icons="accessible adjustments alert-circle alert-triangle arrow-back-up arrow-down arrow-left arrow-right arrow-up arrows-exchange
+icons="accessible adjustments alert-circle alert-triangle antenna arrow-back-up arrow-down arrow-left arrow-right arrow-up arrows-exchange award
  baby-carriage backspace ban barcode bell bell-ringing bolt briefcase building building-bank building-community building-hospital bulb
  calendar calendar-event calendar-off car cash certificate chart-bar chart-line check chevron-down chevron-left chevron-right chevron-up
  circle-check circle-dot circle-x clipboard-list clock coin contrast credit-card cross
  database desk device-desktop device-mobile device-tv dots download droplet ear edit elevator external-link eye eye-off
- feather file file-check file-text files filter flag gavel grave-2 hand-stop headphones heart heart-handshake heartbeat help-circle history home home-2 home-stats hourglass
+ feather first-aid-kit flask file file-check file-text files filter flag gavel grave-2 hand-stop headphones heart heart-handshake heartbeat help-circle history home home-2 home-stats hourglass
  id id-badge-2 info-circle key keyboard language leaf list list-details lock login logout
- mail man map map-pin menu-2 message-2 microphone minus mood-happy mood-neutral mood-sad mood-smile news old
+ mail man map map-pin menu-2 message-2 microphone minus mood-happy mood-neutral mood-sad mood-smile news old palette
  phone plant plant-2 player-pause player-play player-skip-forward plug-connected-x plus printer printer-off qrcode
- receipt recycle refresh repeat rings road route rubber-stamp scale scan school search send settings shield-check speakerphone
- stairs stairs-down stairs-up star stethoscope switch-horizontal text-size thumb-up ticket transfer trash trending-down trending-up truck
+ receipt recycle refresh repeat rings road route rubber-stamp scale scan school search send settings shield shield-check speakerphone
+ stairs stairs-down stairs-up star stethoscope switch-horizontal text-size thumb-up ticket tools transfer trash trending-down trending-up truck
  upload user user-check user-off user-plus users users-group volume volume-off wallet walk wheelchair wifi wifi-off world x zoom-in"
 from=$(take @tabler/icons 3.51.0); to=wwwroot/lib/icons; mkdir -p $to
 cp "$from/LICENSE" $to/
@@ -109,6 +109,9 @@ for (const name of names) {
   if (!fs.existsSync(outline)) { console.error('no such icon: ' + name); continue; }
   console.log(`<symbol id="${name}" viewBox="0 0 24 24">${inner(outline)}</symbol>`);
 }
+// The words of the centers' settings that are not Tabler's.
+for (const [name, tabler] of [['baby', 'baby-carriage'], ['first-aid', 'first-aid-kit']])
+  console.log(`<symbol id="${name}" viewBox="0 0 24 24">${inner(`${dir}/outline/${tabler}.svg`)}</symbol>`);
 for (const name of ['star', 'player-play', 'player-pause', 'circle-check', 'alert-triangle'])
   console.log(`<symbol id="${name}-filled" viewBox="0 0 24 24" fill="currentColor" stroke="none">${inner(`${dir}/filled/${name}.svg`)}</symbol>`);
 console.log('</svg>');

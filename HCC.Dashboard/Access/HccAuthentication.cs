@@ -85,7 +85,7 @@ internal sealed class HccAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
             return Api.Problems.WriteAsync(Context, 403, "access.forbidden", "Không có quyền thực hiện việc này.", "This is not allowed.");
         }
 
-        Response.Redirect(Unattended() is null ? "/login?denied=1&returnUrl=" + Uri.EscapeDataString(Request.Path + Request.QueryString) : ComeIn());
+        Response.Redirect(Unattended() is null ? "/login?denied=true&returnUrl=" + Uri.EscapeDataString(Request.Path + Request.QueryString) : ComeIn());
         return Task.CompletedTask;
     }
 

@@ -34,7 +34,7 @@ internal static class WebDefense
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
+            headers["Referrer-Policy"] = "same-origin"; // "no-referrer" would make browsers hide the Origin of our own forms too
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             return ForeignOrigin(http, settings) ? Api.Problems.WriteAsync(http, 403, "access.origin", "Trang này không được mở từ địa chỉ khác.", "This may not be opened from another site.") : next(http);

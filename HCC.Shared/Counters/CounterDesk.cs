@@ -30,7 +30,8 @@ public sealed class CounterDesk(WriteLane lane, CenterBook book, TimeProvider ti
                 return CounterRefusal.Taken(standing);
             }
 
-            var elsewhere = tx.StandingsOn(standing.Center, standing.Day).FirstOrDefault(s => s.Officer == press.Actor && s.State != CounterState.Closed && s.Code != standing.Code);
+            // A person has one counter; a program stands for many people.
+            var elsewhere = press.Actor.StartsWith("key:", StringComparison.Ordinal) ? null : tx.StandingsOn(standing.Center, standing.Day).FirstOrDefault(s => s.Officer == press.Actor && s.State != CounterState.Closed && s.Code != standing.Code);
             return elsewhere is not null ? CounterRefusal.OfficerElsewhere(elsewhere.Code) : Move(tx, standing, CounterAction.Open, press.Actor, officerName ?? standing.OfficerName, null, at);
         });
 

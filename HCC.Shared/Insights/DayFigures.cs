@@ -32,6 +32,12 @@ public sealed record DayFigures
     /// <summary>Waits that ended in a call today.</summary>
     public required Spread Wait { get; init; }
 
+    /// <summary>Median of the last waits that ended in a call, all lines, in seconds; null before the first.</summary>
+    public double? RecentWaitSeconds { get; init; }
+
+    /// <summary>How many waits <see cref="RecentWaitSeconds"/> is made from, at most 20.</summary>
+    public int RecentWaits { get; init; }
+
     /// <summary>Completed service times today.</summary>
     public required Spread Service { get; init; }
 

@@ -70,6 +70,8 @@ public sealed class FigureFold
         AtCounters = Of(TicketStatus.Called) + Of(TicketStatus.Serving),
         OnHold = Of(TicketStatus.OnHold),
         Wait = waits.ToSpread(),
+        RecentWaitSeconds = RecentWait(),
+        RecentWaits = Math.Min(RecentWaits, waitsInTime.Count),
         Service = services.ToSpread(),
         IssuedByHalfHour = [.. issuedBySlot],
         ServedByHalfHour = [.. servedBySlot],
@@ -80,11 +82,13 @@ public sealed class FigureFold
     /// <param name="typicalMinutes">Expected service time while few are known.</param>
     public LineFigures ToLine(double typicalMinutes) => new(
         issued, Of(TicketStatus.Completed), Of(TicketStatus.NoShow), Of(TicketStatus.Cancelled), waits.ToSpread(), services.ToSpread(),
-        waitsInTime.Count == 0 ? null : Median(waitsInTime.Reverse().Take(RecentWaits).Select(w => w.Seconds)), RecentService(typicalMinutes), new RatingFigures([.. scores]));
+        RecentWait(), RecentService(typicalMinutes), new RatingFigures([.. scores]));
 
     /// <summary>Mean of the last service times in seconds, drawn toward the expected time while few are known.</summary>
     public double RecentService(double typicalMinutes) =>
         ((typicalMinutes * 60 * PriorServices) + servicesInTime.Reverse().Take(RecentServices).Sum(s => s.Seconds)) / (PriorServices + Math.Min(RecentServices, servicesInTime.Count));
+
+    private double? RecentWait() => waitsInTime.Count == 0 ? null : Median(waitsInTime.Reverse().Take(RecentWaits).Select(w => w.Seconds));
 
     private static void Remember(SortedSet<(DateTimeOffset At, long Ticket, double Seconds)> inTime, (DateTimeOffset At, long Ticket, double Seconds) time, int sign)
     {

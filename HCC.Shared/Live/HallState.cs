@@ -92,7 +92,8 @@ internal sealed class HallState
     public void Load(IReadOnlyList<Ticket> stored, IReadOnlyList<TicketMove> moves)
     {
         var byTicket = moves.GroupBy(m => m.Ticket).ToDictionary(g => g.Key, g => g.ToList());
-        foreach (var ticket in stored)
+        // In the order of their last steps, so that "the last waits" mean the same after a restart.
+        foreach (var ticket in stored.OrderBy(t => t.ChangedAt).ThenBy(t => t.Id))
         {
             Put(ticket, byTicket[ticket.Id]);
         }

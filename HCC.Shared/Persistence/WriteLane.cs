@@ -113,10 +113,13 @@ public sealed partial class WriteLane : IAsyncDisposable
     {
         lock (gate)
         {
-            stopping = true;
+            if (!stopping)
+            {
+                stopping = true;
+                work.Release();
+            }
         }
 
-        work.Release();
         if (thread.IsAlive)
         {
             await Task.Run(thread.Join).ConfigureAwait(false);

@@ -33,6 +33,9 @@ public sealed record Demand
     /// <summary>Officers' pace.</summary>
     public required ServiceDemand Service { get; init; }
 
+    /// <summary>Counters without their officer; null = few.</summary>
+    public StaffingDemand? Staffing { get; init; }
+
     /// <summary>Short pauses of counters.</summary>
     public required PauseDemand Pauses { get; init; }
 
@@ -78,6 +81,11 @@ public sealed record NoShowDemand(double Base, double PerMinute, double Most)
 /// <param name="OfficerSpread">Coefficient of variation between officers.</param>
 /// <param name="CallMinutes">Mean time from call to the citizen at the counter.</param>
 public sealed record ServiceDemand(double OfficerSpread, double CallMinutes);
+
+/// <summary>Half days on which an officer is elsewhere, only where colleagues can carry the work.</summary>
+/// <param name="Absent">Chance of each half day.</param>
+/// <param name="MostLoad">Share of the open hours that the colleagues may be busy in the mean.</param>
+public sealed record StaffingDemand(double Absent, double MostLoad);
 
 /// <summary>Short pauses.</summary>
 /// <param name="PerHour">Pauses per open hour.</param>

@@ -50,7 +50,7 @@ public sealed partial class DemoHouse(CenterBook book, HallDesks desks, WriteLan
         lane.Filling = true;
         try
         {
-            for (var week = options.HistoryWeeks; week >= 1; week--)
+            for (var week = 1; week <= options.HistoryWeeks && TimeProvider.System.GetElapsedTime(began).TotalSeconds < options.HistorySeconds; week++)
             {
                 await PastAsync(Plan(home, demand, Day.AddDays(-7 * week)), stop).ConfigureAwait(false);
             }

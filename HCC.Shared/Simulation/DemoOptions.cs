@@ -12,6 +12,9 @@ public sealed class DemoOptions
     /// <summary>Weeks of which the same weekday is filled in before.</summary>
     public int HistoryWeeks { get; set; } = 4;
 
+    /// <summary>Filling in those weeks begins with the newest and stops after this many seconds: nobody shall wait for a demonstration.</summary>
+    public double HistorySeconds { get; set; } = 4;
+
     /// <summary>Time of day at which the demonstration begins when the real hall would be closed.</summary>
     public TimeOnly StartAt { get; set; } = new(9, 40);
 }

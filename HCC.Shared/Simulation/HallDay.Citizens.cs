@@ -10,7 +10,7 @@ public sealed partial class HallDay
     private const double ComesBack = 0.2;
 
     // Tickets that wait for a call, as the simulation knows them; live, the snapshot knows better.
-    private readonly Dictionary<long, (string Line, string? ForCounter, DateTimeOffset? DueAt)> waiting = [];
+    private readonly Dictionary<long, (string Line, string? ForCounter, DateTimeOffset? DueAt, DateTimeOffset Since)> waiting = [];
 
     private async Task ArriveAsync(Citizen citizen, DateTimeOffset at)
     {
@@ -88,7 +88,7 @@ public sealed partial class HallDay
     private void Queue(TicketCard card, DateTimeOffset at)
     {
         var held = card.State == TicketStatus.OnHold;
-        waiting[card.Id] = (card.ServiceLine, held ? card.Counter : card.ForCounter, held ? card.HeldUntil : null);
+        waiting[card.Id] = (card.ServiceLine, held ? card.Counter : card.ForCounter, held ? card.HeldUntil : null, at);
         if (held && card.HeldUntil is { } due)
         {
             Later(due, now =>

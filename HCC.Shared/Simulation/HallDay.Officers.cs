@@ -12,6 +12,26 @@ public sealed partial class HallDay
         _ => officer.Dice.Minutes(8, 25),
     };
 
+    /// <summary>Plans the officer's coming in the session that the day has reached, or in the next one with work for them.</summary>
+    private void Come(Officer officer, DateTimeOffset notBefore)
+    {
+        while (officer.Absences.Contains(officer.Session))
+        {
+            officer.Session++;
+        }
+
+        if (officer.Session < sessions.Count)
+        {
+            officer.NextPause = default;
+            var opens = sessions[officer.Session].From + Lateness(officer);
+            Then(officer, opens > notBefore ? opens : notBefore + officer.Dice.Seconds(5, 120), OpenAsync);
+        }
+        else
+        {
+            (officer.Session, officer.Turn) = (sessions.Count - 1, officer.Turn + 1);
+        }
+    }
+
     private async Task OpenAsync(Officer officer, DateTimeOffset at)
     {
         var answer = await desks.Counters.OpenAsync(center.Code, officer.Counter.Code, officer.Name, By(officer.Actor)).ConfigureAwait(false);
@@ -109,7 +129,7 @@ public sealed partial class HallDay
 
     private async Task LunchAsync(Officer officer, DateTimeOffset at)
     {
-        var closes = officer.Dice.Chance(ClosesAtLunch);
+        var closes = officer.Absences.Contains(officer.Session + 1) || officer.Dice.Chance(ClosesAtLunch);
         var answer = closes
             ? await desks.Counters.CloseAsync(center.Code, officer.Counter.Code, By(officer.Actor)).ConfigureAwait(false)
             : await desks.Counters.PauseAsync(center.Code, officer.Counter.Code, center.PauseReasons[0].Code, By(officer.Actor)).ConfigureAwait(false);
@@ -121,8 +141,7 @@ public sealed partial class HallDay
 
         officer.Does = closes ? OfficerDoes.Away : OfficerDoes.Paused;
         officer.Session++;
-        officer.NextPause = default;
-        Then(officer, sessions[officer.Session].From + Lateness(officer), OpenAsync);
+        Come(officer, at);
     }
 
     private async Task CloseAsync(Officer officer, DateTimeOffset at)

@@ -13,8 +13,11 @@ public sealed partial class HallDay
     /// <summary>A snapshot follows a verb within a few milliseconds; what still looks odd after this time was done by somebody else.</summary>
     private static readonly TimeSpan Surely = TimeSpan.FromMilliseconds(700);
 
-    /// <summary>A counter closed by a person belongs to the simulation again after this time of the shown clock.</summary>
+    /// <summary>A counter that a person has closed, or left open and empty in the simulated officer's name, is free again after this time of the shown clock.</summary>
     private static readonly TimeSpan FreeAgain = TimeSpan.FromMinutes(5);
+
+    /// <summary>The same for a counter that a person has paused.</summary>
+    private static readonly TimeSpan PausedLongEnough = TimeSpan.FromMinutes(30);
 
     /// <summary>Takes over a day that is under way: counters and tickets in hand of simulated officers, and whoever waits. For a restart on the same data.</summary>
     public async Task TakeOverAsync(DateTimeOffset at)
@@ -31,10 +34,11 @@ public sealed partial class HallDay
             return;
         }
 
+        LeadLater(at);
         var hall = await FreshAsync().ConfigureAwait(false);
         foreach (var ticket in hall.Lines.SelectMany(l => l.Tickets).Concat(hall.Counters.SelectMany(c => c.Held)))
         {
-            waiting[ticket.Id] = (ticket.Line, ticket.ForCounter, ticket.Status == TicketStatus.OnHold ? ticket.HeldUntil : null);
+            waiting[ticket.Id] = (ticket.Line, ticket.ForCounter, ticket.Status == TicketStatus.OnHold ? ticket.HeldUntil : null, ticket.Since);
         }
 
         foreach (var officer in officers)
@@ -46,10 +50,9 @@ public sealed partial class HallDay
             {
                 await AdoptAsync(officer, view, at).ConfigureAwait(false);
             }
-            else if (!officer.AbsentToday && at < sessions[^1].To)
+            else if (at < sessions[^1].To)
             {
-                var opens = sessions[officer.Session].From + Lateness(officer);
-                Then(officer, opens > at ? opens : at + officer.Dice.Seconds(5, 120), OpenAsync);
+                Come(officer, at);
             }
         }
     }
@@ -133,24 +136,27 @@ public sealed partial class HallDay
 
     private void ComeBack(Officer officer, CounterView view, DateTimeOffset now)
     {
-        if (view.State != CounterState.Closed || view.Ticket is not null)
+        var free = view.Ticket is null && (view.State == CounterState.Closed || view.Officer == officer.Actor);
+        officer.FreeSince = free ? officer.FreeSince ?? now : null;
+        if (now - officer.FreeSince <= (view.State == CounterState.Paused ? PausedLongEnough : FreeAgain) || officer.FreeSince is null)
         {
-            officer.FreeSince = null;
+            return;
         }
-        else if (officer.FreeSince is not { } since)
-        {
-            officer.FreeSince = now;
-        }
-        else if (now - since > FreeAgain)
+
+        officer.FreeSince = null;
+        officer.Session = SessionAt(now);
+        if (view.State == CounterState.Closed)
         {
             officer.Does = OfficerDoes.Away;
-            if (now < sessions[^1].To && !officer.AbsentToday)
+            if (now < sessions[^1].To)
             {
-                officer.Session = SessionAt(now);
-                PlanPause(officer, now);
-                var opens = sessions[officer.Session].From;
-                Then(officer, opens > now ? opens : now, OpenAsync);
+                Come(officer, now);
             }
+        }
+        else
+        {
+            officer.Does = view.State == CounterState.Open ? OfficerDoes.Idle : OfficerDoes.Paused;
+            Then(officer, now, view.State == CounterState.Open ? LookAsync : OpenAsync);
         }
     }
 

@@ -60,9 +60,14 @@ public sealed partial class HallDay
             Later(citizen.At, at => ArriveAsync(citizen, at), ofCitizen: true);
         }
 
-        foreach (var officer in officers.Where(o => !o.AbsentToday))
+        foreach (var officer in officers)
         {
-            Then(officer, sessions[0].From + Lateness(officer), OpenAsync);
+            Come(officer, default);
+        }
+
+        if (sessions.Count > 0)
+        {
+            LeadLater(sessions[0].From);
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class Officer(Counter counter, string name, double pace, Dice di
 
     public Dice Dice { get; } = dice;
 
-    public bool AbsentToday { get; set; }
+    /// <summary>Sessions of the day without this officer.</summary>
+    public HashSet<int> Absences { get; } = [];
 
     public OfficerDoes Does { get; set; } = OfficerDoes.Away;
 

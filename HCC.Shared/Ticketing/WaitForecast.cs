@@ -18,7 +18,7 @@ public readonly record struct CounterCapacity(bool Open, bool Idle, double Other
 /// <summary>
 /// The expected wait at issue: rank under the rule of calling × recent service time ÷ the counters that will really take this line,
 /// walked through the day's sessions so that the lunch break counts (wait-time study §2: this form halves the error of the usual
-/// formula; the full simulation is to come). Without an open counter during a session nothing is said.
+/// formula; the full simulation is to come). Without an open counter the planned ones are reckoned with; without any, nothing is said.
 /// </summary>
 public static class WaitForecast
 {
@@ -41,6 +41,12 @@ public static class WaitForecast
     {
         var inSession = center.IsOpen(now);
         var working = counters.Where(c => c.Open || !inSession).ToArray();
+        if (working.Length == 0)
+        {
+            // Nobody has opened yet: half of the planned counters is what a hall usually has.
+            working = [.. counters.Take((counters.Count + 1) / 2)];
+        }
+
         if (working.Length == 0)
         {
             return null;

@@ -79,6 +79,20 @@ sealed class SimHouse : IAsyncDisposable
         return run;
     }
 
+    /// <summary>A demonstration in this house, as if the machine's clock showed this time.</summary>
+    public DemoHouse Demo(DateTimeOffset machine, double speed = 1, int historyWeeks = 4) =>
+        new(Book, Desks, Lane, Clock, new DemoOptions { Speed = speed, HistoryWeeks = historyWeeks, HistorySeconds = 600 }, new Log<DemoHouse>(Faults), new HallTime(machine, 0));
+
+    /// <summary>Waits until the lane has published what it committed.</summary>
+    public async Task SettledAsync()
+    {
+        for (var n = 0; n < 2; n++)
+        {
+            await Desks.Tickets.FindAsync(0);
+            await Task.Delay(TimeSpan.FromMilliseconds(40), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Rows by plain SQL over a read-only connection.</summary>
     public List<object?[]> Rows(string sql)
     {

@@ -12,7 +12,7 @@ public sealed class CallingTests
     [InlineData(8)]
     public async Task Counters_that_call_at_the_same_instant_take_every_ticket_exactly_once(int counters)
     {
-        await using var house = await HallFixture.StartAsync(TestCenter.Of(lines: 2, counters: counters));
+        await using var house = await HallFixture.StartAsync(TestCenter.Of(lines: 2, counters: counters), onDisk: true);
         await house.OpenAllAsync();
         var issued = await Task.WhenAll(Enumerable.Range(0, 500).Select(n => house.IssueAsync(n % 3 == 0 ? "dat-dai" : "ho-tich", n % 7 == 0 ? TestCenter.Elderly : null)));
         var called = new ConcurrentQueue<(long Ticket, string Counter)>();
@@ -35,7 +35,7 @@ public sealed class CallingTests
     }
 
     [Fact]
-    public async Task Two_counters_and_two_tickets_two_thousand_times_over()
+    public async Task Two_counters_and_two_tickets_thousands_of_times_over()
     {
         await using var house = await HallFixture.StartAsync();
         await house.OpenAllAsync();
@@ -59,7 +59,8 @@ public sealed class CallingTests
         }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
 
         var pair = await Task.WhenAll(house.IssueAsync(), house.IssueAsync("dat-dai"));
-        for (var round = 0; round < 2000; round++)
+        var (rounds, begun) = (0, TimeProvider.System.GetTimestamp());
+        for (; rounds < 3000 && (rounds < 500 || TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromSeconds(15)); rounds++) // fewer where other work keeps the machine busy
         {
             go.SignalAndWait(TestContext.Current.CancellationToken);
             go.SignalAndWait(TestContext.Current.CancellationToken);
@@ -72,7 +73,7 @@ public sealed class CallingTests
         stop = true;
         go.SignalAndWait(TestContext.Current.CancellationToken);
         await Task.WhenAll(officers);
-        Assert.Equal(4000, house.Count("SELECT COUNT(*) FROM tickets WHERE status = 'Completed'"));
+        Assert.Equal(rounds * 2, house.Count("SELECT COUNT(*) FROM tickets WHERE status = 'Completed'"));
     }
 
     [Fact]

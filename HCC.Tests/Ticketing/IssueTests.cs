@@ -10,7 +10,7 @@ public sealed class IssueTests
     [Fact]
     public async Task Sixteen_kiosks_at_once_give_each_number_once_and_leave_no_gap()
     {
-        await using var house = await HallFixture.StartAsync();
+        await using var house = await HallFixture.StartAsync(onDisk: true);
         var kiosks = await Task.WhenAll(Enumerable.Range(0, 16).Select(kiosk => Task.Run(async () =>
         {
             var cards = new List<TicketCard>();

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
+using HCC.Tests.Support;
 using HCC.Text;
 using HCC.Ticketing;
 
@@ -16,7 +16,7 @@ public sealed class TicketFlowDocTests
     public async Task The_picture_in_the_documents_shows_the_table_as_it_is()
     {
         var stop = TestContext.Current.CancellationToken;
-        var file = Path.Combine(Root(), "docs", "ticket-flow.md");
+        var file = Path.Combine(Sources.Root, "docs", "ticket-flow.md");
         if (Environment.GetEnvironmentVariable("HCC_REWRITE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -25,8 +25,6 @@ public sealed class TicketFlowDocTests
 
         Assert.Equal(Draw(), await File.ReadAllTextAsync(file, stop));
     }
-
-    static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", ".."));
 
     static string Draw()
     {

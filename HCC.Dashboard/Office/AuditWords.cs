@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Localization;
+
+namespace HCC.Dashboard.Office;
+
+/// <summary>What an audited action means; one that has no words yet is shown by its code, so nothing is ever hidden.</summary>
+public static class AuditWords
+{
+    /// <summary>The words of an action.</summary>
+    public static string Of(string action, IStringLocalizer<OfficeText> text) => action switch
+    {
+        "staff.signed-in" => text[nameof(OfficeText.DidSignIn)],
+        "staff.sign-in-refused" => text[nameof(OfficeText.DidSignInRefused)],
+        "staff.created" => text[nameof(OfficeText.DidStaffCreated)],
+        "staff.changed" => text[nameof(OfficeText.DidStaffChanged)],
+        "staff.disabled" => text[nameof(OfficeText.DidStaffDisabled)],
+        "staff.password-set" => text[nameof(OfficeText.DidPasswordSet)],
+        "device.approved" => text[nameof(OfficeText.DidDeviceApproved)],
+        "device.revoked" => text[nameof(OfficeText.DidDeviceRevoked)],
+        "device.pairing-refused" => text[nameof(OfficeText.DidPairingRefused)],
+        "key.created" => text[nameof(OfficeText.DidKeyCreated)],
+        "key.revoked" => text[nameof(OfficeText.DidKeyRevoked)],
+        _ => action,
+    };
+}

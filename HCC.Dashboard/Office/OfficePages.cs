@@ -1,0 +1,27 @@
+using HCC.Access;
+
+namespace HCC.Dashboard.Office;
+
+/// <summary>One page of the office.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Scope">The right that opens it.</param>
+/// <param name="Icon">Its icon.</param>
+/// <param name="Name">Key of its name in <see cref="OfficeText"/>.</param>
+/// <param name="Note">Key of what it is for.</param>
+public sealed record OfficeEntry(string Address, string Scope, string Icon, string Name, string Note);
+
+/// <summary>The pages of the office, in the order of the menu; a new page adds its line here.</summary>
+public static class OfficePages
+{
+    /// <summary>All of them; each person sees those that their roles open.</summary>
+    public static readonly IReadOnlyList<OfficeEntry> All =
+    [
+        new("/office", Scope.LiveRead, "home", nameof(OfficeText.Overview), nameof(OfficeText.OverviewNote)),
+        new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote)),
+        new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote)),
+        new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote)),
+        new("/office/audit", Scope.AuditRead, "shield-check", nameof(OfficeText.Audit), nameof(OfficeText.AuditNote)),
+        new("/desk", Scope.CountersOperate, "desk", nameof(OfficeText.Desk), nameof(OfficeText.DeskNote)),
+        new("/wall", Scope.InsightsRead, "chart-bar", nameof(OfficeText.Wall), nameof(OfficeText.WallNote)),
+    ];
+}
