@@ -4,7 +4,8 @@
 // For tests: window.hccRate = { state(), pending(), sent, refused }.
 import { hallClock } from './hall-clock.js';
 
-const ignoredAfter = 60_000, thanksFor = 3000, settle = 350; // a double tap must not fall on what appears beneath the finger
+const ignoredAfter = 60_000, thanksFor = 3000;
+const twice = { within: 500, near: 60 }; // a second touch of the same place at once (milliseconds, pixels) is the first one again, and not a choice of what appeared beneath it
 let current = null;
 
 export function start(root) {
@@ -19,12 +20,11 @@ export function stop() {
 
 function terminal(root) {
   const clock = hallClock(root), queue = tapQueue(showPending);
-  let asked = null, since = 0, timer = 0;
+  let asked = null, timer = 0, last = { at: -twice.within, x: 0, y: 0 };
 
   const state = () => root.dataset.state;
   function enter(next, after) {
     root.dataset.state = next;
-    since = performance.now();
     clearTimeout(timer);
     if (after) timer = setTimeout(rest, after);
     for (const pressed of root.querySelectorAll('[aria-pressed]')) pressed.removeAttribute('aria-pressed');
@@ -67,7 +67,10 @@ function terminal(root) {
   async function tapped(e) {
     const on = name => e.target.closest?.(`[${name}]`);
     if (on('data-language')) { root.dataset.lang = root.dataset.lang === 'en' ? 'vi' : 'en'; if (state() === 'ask') enter('ask', ignoredAfter); return; }
-    if (performance.now() - since < settle || !asked) return;
+    if (!asked) return;
+    const again = performance.now() - last.at < twice.within && Math.hypot(e.clientX - last.x, e.clientY - last.y) < twice.near;
+    last = { at: performance.now(), x: e.clientX, y: e.clientY };
+    if (again) return;
     const face = on('data-score'), reason = on('data-reason'), { ticket, finished } = asked;
     if (state() === 'ask' && face) {
       root.dataset.state = 'taken'; // from here on no second face counts; the panel stays until the tap is on the disk
