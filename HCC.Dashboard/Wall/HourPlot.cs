@@ -34,15 +34,18 @@ public static class HourPlot
             });
         }
 
-        traces.Add(new Scatter
+        if (day.Served.Sum() > 0)
         {
-            X = along[..whole],
-            Y = [.. day.Served.Take(whole).Select(n => (double?)n)],
-            Mode = "lines+markers",
-            Line = new() { Color = "var(--ink)", Width = 4 },
-            Marker = new() { Color = "var(--ink)", Size = 11 },
-            ClipOnAxis = false,
-        });
+            traces.Add(new Scatter
+            {
+                X = along[..whole],
+                Y = [.. day.Served.Take(whole).Select(n => (double?)n)],
+                Mode = "lines+markers",
+                Line = new() { Color = "var(--ink)", Width = 4 },
+                Marker = new() { Color = "var(--ink)", Size = 11 },
+                ClipOnAxis = false,
+            });
+        }
 
         // A tick at every full hour.
         int[] hours = [.. Enumerable.Range(day.First, day.Slots + 1).Where(s => s % 2 == 0)];
