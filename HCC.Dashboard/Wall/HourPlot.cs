@@ -34,15 +34,18 @@ public static class HourPlot
             });
         }
 
-        traces.Add(new Scatter
+        if (day.Served.Sum() > 0)
         {
-            X = along[..whole],
-            Y = [.. day.Served.Take(whole).Select(n => (double?)n)],
-            Mode = "lines+markers",
-            Line = new() { Color = "var(--ink)", Width = 4 },
-            Marker = new() { Color = "var(--ink)", Size = 11 },
-            ClipOnAxis = false,
-        });
+            traces.Add(new Scatter
+            {
+                X = along[..whole],
+                Y = [.. day.Served.Take(whole).Select(n => (double?)n)],
+                Mode = "lines+markers",
+                Line = new() { Color = "var(--ink)", Width = 4 },
+                Marker = new() { Color = "var(--ink)", Size = 11 },
+                ClipOnAxis = false,
+            });
+        }
 
         // A tick at every full hour.
         int[] hours = [.. Enumerable.Range(day.First, day.Slots + 1).Where(s => s % 2 == 0)];
@@ -78,7 +81,10 @@ public static class HourPlot
             yield return new(day.First + whole - 0.5, day.Served[whole - 1], Written.Count(day.Served[whole - 1])) { XAnchor = "left", YAnchor = "middle", XShift = 12, Font = new() { Size = 24, Color = "var(--ink)", Weight = 700 } };
         }
 
-        var ahead = Enumerable.Range(day.Issued.Count + 1, Math.Max(0, day.UsualIssued.Count - day.Issued.Count - 1)).Where(n => day.UsualIssued[n] > 0 && (day.BreakFrom is not { } from || day.First + n + 1 < from - 1 || day.First + n > day.BreakTo)).Take(1).ToList();
+        // Ahead of the clock, where the dotted line does not rise into the words and the words do not run into the lunch break.
+        var ahead = Enumerable.Range(0, day.UsualIssued.Count).Skip(day.Issued.Count + 1)
+            .Where(n => day.UsualIssued[n] > 0 && day.UsualIssued.Skip(n + 1).Take(3).All(next => next <= day.UsualIssued[n]))
+            .Where(n => day.BreakFrom is not { } from || day.First + n + 1 < from - 1 || day.First + n >= day.BreakTo).Take(1).ToList();
         if (ahead is [var label])
         {
             yield return new(day.First + label, day.UsualIssued[label], text[nameof(WallText.HoursUsualShort), Written.WeekdayInside(day.Weekday)]) { XAnchor = "left", YAnchor = "bottom", YShift = 2, Font = quiet };

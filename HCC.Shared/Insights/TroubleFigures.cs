@@ -17,7 +17,7 @@ public sealed record PausedCounter(string Code, string? Reason, int Minutes);
 /// <param name="Level">How much.</param>
 /// <param name="Waiting">Tickets waiting.</param>
 /// <param name="LongestMinutes">Longest wait now.</param>
-/// <param name="Forecast">What a citizen who comes now has to expect; null when nothing honest can be said.</param>
+/// <param name="Forecast">What a citizen who comes now has to expect; null when no numbers are given or nothing honest can be said.</param>
 /// <param name="TooLate">Whether even the lower end of the forecast lies after the end of the last session.</param>
 /// <param name="Open">Counters open with the skill.</param>
 /// <param name="Skilled">All counters with the skill.</param>
@@ -53,14 +53,15 @@ public sealed record TroubleFigures(EqualList<TroubleLine> Lines, int Count, int
         var now = hall.At;
         var minutes = line.Tickets.Length == 0 ? 0 : (now - line.Tickets.Min(t => t.Since)).TotalMinutes;
         var level = WallFigures.LevelOf(minutes, center.CallRule);
-        if (level == Attention.Calm && (ExpectedOpenMinutes(center, line, now) >= center.CallRule.AlarmMinutes || (door.State == DoorState.Open && line.OpenCounters == 0)))
+        // Outside the sessions nobody can open a counter for it: only real waits count then.
+        if (level == Attention.Calm && door.State == DoorState.Open && (line.OpenCounters == 0 || ExpectedOpenMinutes(center, line, now) >= center.CallRule.AlarmMinutes))
         {
             level = Attention.Near;
         }
 
         var skilled = center.CountersOf(line.Code).Select(c => hall.Counter(c.Code)).OfType<CounterView>().ToList();
         return new(
-            line.Code, level, line.Waiting, (int)minutes, line.Forecast, door.State == DoorState.Open && line.Forecast is { } wait && IsTooLate(center, now.AddMinutes(wait.Low)), line.OpenCounters, skilled.Count,
+            line.Code, level, line.Waiting, (int)minutes, hall.GivesNumbers ? line.Forecast : null, door.State == DoorState.Open && line.Forecast is { } wait && IsTooLate(center, now.AddMinutes(wait.Low)), line.OpenCounters, skilled.Count,
             [.. skilled.Where(c => c is { State: CounterState.Open, Ticket: null } && (now - IdleSince(c)).TotalMinutes >= FreeMinutes).Select(c => c.Code)],
             [.. skilled.Where(c => c.State == CounterState.Paused).Select(c => new PausedCounter(c.Code, c.Reason, (int)(now - c.Since).TotalMinutes))],
             [.. skilled.Where(c => c.State == CounterState.Closed).Select(c => c.Code)]);

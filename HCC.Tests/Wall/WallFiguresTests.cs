@@ -132,6 +132,17 @@ public sealed class WallFiguresTests
     }
 
     [Fact]
+    public void Before_opening_an_expected_wait_and_closed_counters_are_no_trouble()
+    {
+        var hall = new Hall("06:50").Wait_in("ly-lich", 4).Expect("ly-lich", 60, 120);
+        Assert.Equal(0, hall.Figures.Trouble.Count);
+    }
+
+    [Fact]
+    public void After_the_last_number_nothing_is_promised_to_new_arrivals() =>
+        Assert.Null(Assert.Single(new Hall("17:30").Wait_in("ly-lich", 60).Expect("ly-lich", 60, 120).Figures.Trouble.Lines).Forecast);
+
+    [Fact]
     public void Lunch_inside_an_expected_wait_is_nobodys_fault()
     {
         // At 11:20 the range 60–150 has its middle at 13:05; 95 of the 105 minutes are lunch.
