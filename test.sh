@@ -9,7 +9,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 needs=(
   "chromium:chromium:browser tests of the screens"
   "espeak-ng:espeak-ng:spoken calls and reading aloud"
-  "/usr/lib/postgresql/*/bin/initdb:postgresql:the same tests again on PostgreSQL"
 )
 
 have() {
