@@ -62,6 +62,7 @@ public sealed partial class WordsTests
     [InlineData("@page \"/x\"\n@inject IStringLocalizer<ShellText> Text\n<title>HCC – @Text[nameof(ShellText.Title)]</title>", null)]
     [InlineData("@* <b>Xin chào</b> *@<!-- <b>Xin chào</b> --><b>HCC</b>", null)]
     [InlineData("@foreach (var x in items.Where(i => i.Open))\n{\n  var name = x.Name;\n  <b title=\"@(a > b)\">@x.Name?.Short(3)</b>\n}", null)]
+    [InlineData("@{\n  var counters = a.OfType<Counter>().ToArray();\n  <ul class=\"@($\"map {(a > 1 ? \"few\" : \"\")}\")\"><li>@One(1)!.Name</li></ul>\n}", null)]
     public void The_test_above_finds_words_and_leaves_code_alone(string page, string? found) => Assert.Equal(found, LiteralWords(page).FirstOrDefault());
 
     static IEnumerable<string> LiteralWords(string page)
@@ -83,7 +84,7 @@ public sealed partial class WordsTests
     }
 
     static bool IsCode(string line) =>
-        Statement().IsMatch(line) || line[^1] is ';' or '{' or '}' || (line[^1] == ')' && line.Contains('(', StringComparison.Ordinal)) || line is "else" or "default:" || line.StartsWith("else ", StringComparison.Ordinal) || line.StartsWith("case ", StringComparison.Ordinal);
+        Statement().IsMatch(line) || line.StartsWith("var ", StringComparison.Ordinal) || line[^1] is ';' or '{' or '}' || (line[^1] == ')' && line.Contains('(', StringComparison.Ordinal)) || line is "else" or "default:" || line.StartsWith("else ", StringComparison.Ordinal) || line.StartsWith("case ", StringComparison.Ordinal);
 
     static Dictionary<string, string> Read(string file) =>
         XDocument.Load(Path.Combine(Sources.Root, file)).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
@@ -104,13 +105,13 @@ public sealed partial class WordsTests
     private static partial Regex Directives();
 
     // A tag may hold ">" within its quoted attributes.
-    [GeneratedRegex("""</?[A-Za-z!](?:[^<>"']|"[^"]*"|'[^']*')*>""")]
+    [GeneratedRegex("""</?[A-Za-z!](?:[^<>"']|"@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"|"[^"]*"|'[^']*')*>""")]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"^@(?:if|for|foreach|while|switch|using|namespace|inject|page|inherits|implements|layout|attribute|typeparam|rendermode|preservewhitespace|do|lock|try)\b|^@\{")]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|@[\p{L}_][\w]*(?:\??\.[\w]+|\[[^\]]*\]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*|&[#\w]+;")]
+    [GeneratedRegex(@"@\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|@[\p{L}_][\w]*(?:[?!]?\.[\w]+|\[[^\]]*\]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*|&[#\w]+;")]
     private static partial Regex Expressions();
 
     [GeneratedRegex(@"\p{L}{2,}")]

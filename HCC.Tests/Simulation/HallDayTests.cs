@@ -132,7 +132,7 @@ public sealed class HallDayTests
         await UntilAsync(async () => (await house.Desks.Tickets.FindAsync(mine.Id))!.Ticket.State is TicketStatus.Serving or TicketStatus.Completed or TicketStatus.NoShow);
 
         await end.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living);
+        await StoppedAsync(living);
         var opened = house.Number("SELECT MAX(at) FROM counter_moves WHERE counter = '02' AND actor = 'staff:9' AND action = 'Open'");
         Assert.Equal(0, house.Number($"SELECT COUNT(*) FROM ticket_moves WHERE at_counter = '02' AND at >= {opened} AND actor LIKE 'demo:%'"));
         Assert.Equal(0, house.Number($"SELECT COUNT(*) FROM counter_moves WHERE counter = '02' AND at >= {opened} AND actor LIKE 'demo:%'"));
@@ -157,7 +157,7 @@ public sealed class HallDayTests
         await UntilAsync(() => Task.FromResult(house.Hall.Current(Commune).Counter("01") is { State: CounterState.Open, Officer: "demo:officer-01" }));
         Assert.True(house.Clock.GetUtcNow() - closed > TimeSpan.FromMinutes(4));
         await end.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living);
+        await StoppedAsync(living);
     }
 
     [Fact]
@@ -183,7 +183,20 @@ public sealed class HallDayTests
         var left = house.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         await UntilAsync(() => Task.FromResult(house.Number($"SELECT COUNT(*) FROM ticket_moves WHERE at_counter = '01' AND action = 'Call' AND at > {left} AND actor LIKE 'demo:%'") > 0));
         await end.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => living);
+        await StoppedAsync(living);
+    }
+
+    // Stopped in the middle, or the simulated day ended by itself before that; a fault still comes out.
+    static async Task StoppedAsync(Task living)
+    {
+        try
+        {
+            await living;
+        }
+        catch (OperationCanceledException)
+        {
+            // stopped in the middle
+        }
     }
 
     static Task PauseAsync(int milliseconds) => Task.Delay(TimeSpan.FromMilliseconds(milliseconds), TimeProvider.System, TestContext.Current.CancellationToken);
