@@ -64,7 +64,7 @@ public sealed class TicketRankTests
         var other = await house.IssueAsync();
         Assert.Equal(sent.Id, (await house.CallNextAsync("01"))!.Id);
         Assert.True((await house.Tickets.TransferAsync(house.Code, "01", new TransferRequest(Counter: "02"), house.Officer("01"))).Done);
-        var hall = await house.SeeAsync(s => s.Line("ho-tich")!.Waiting == 2);
+        var hall = await house.SeeAsync(s => s.Line("ho-tich")!.Tickets.Any(t => t.ForCounter == "02"));
 
         Assert.Equal("02", TrackedTicket.In(hall, sent.Id, "ho-tich")!.ForCounter);
         Assert.Equal(0, TicketRank.Of(house.Center, hall, sent.Id, "ho-tich", "02", house.Now).Ahead);

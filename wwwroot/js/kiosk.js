@@ -40,7 +40,10 @@ function onClick(e) {
     e.stopImmediatePropagation();
     return;
   }
-  if (once) once.dataset.pressed = 'true';
+  if (once) {
+    once.dataset.pressed = 'true';
+    setTimeout(() => delete once.dataset.pressed, 4000); // the tap was lost on the wire: it may be made again, it is the same press
+  }
   if (once || link) leftAt = now;
   const key = e.target.closest?.('[data-key]');
   if (key) press(key);
