@@ -44,9 +44,9 @@ internal static class HallEndpoints
         var calls = api.MapGroup("/centers/{center}/calls/{call:long}").RequireAuthorization(Scope.CallsAnnounce).ExcludeFromDescription();
         calls.MapPost("/take", async (HttpContext http, AnnouncementDesk desk, LiveHall hall, CenterBook book, string center, long call, string zone, string screen) =>
             http.CenterOf(book, center, Scope.CallsAnnounce) is { Done: true, Value: { } c } && hall.Current(c.Code).Calls.FirstOrDefault(k => k.Call == call) is { } found
-                && await desk.TakeAsync(c.Code, found, zone, Board(http, screen)) ? Results.NoContent() : Results.Conflict());
+                && await desk.TakeAsync(c.Code, found, zone, Board(http, screen)) ? Results.NoContent() : NotYours());
         calls.MapPost("/spoken", async (HttpContext http, AnnouncementDesk desk, CenterBook book, string center, long call, string zone, string screen) =>
-            http.CenterOf(book, center, Scope.CallsAnnounce) is { Done: true, Value: { } c } && await desk.SpokenAsync(c.Code, call, zone, Board(http, screen)) ? Results.NoContent() : Results.Conflict());
+            http.CenterOf(book, center, Scope.CallsAnnounce) is { Done: true, Value: { } c } && await desk.SpokenAsync(c.Code, call, zone, Board(http, screen)) ? Results.NoContent() : NotYours());
     }
 
     /// <summary>Whether the caller may see names of officers: people at counters and the house itself, never boards.</summary>
@@ -54,6 +54,9 @@ internal static class HallEndpoints
 
     // One page of a board: two screens of one device are still two mouths.
     private static string Board(HttpContext http, string screen) => $"{http.User.Actor(Scope.CallsAnnounce)}/{(screen.Length > 40 ? screen[..40] : screen)}";
+
+    // With a body: an empty 409 would be drawn as a page by the status code pages, and a drawn POST becomes a 400.
+    private static IResult NotYours() => Problems.Of(new Refusal("call.not-yours", "Lượt gọi này đã có màn hình khác đọc, hoặc đã quá cũ.", "Another board has this call, or it is too old."));
 
     private static async Task<HallSnapshot> NewerAsync(LiveHall hall, HallSnapshot now, long since, CancellationToken stop)
     {

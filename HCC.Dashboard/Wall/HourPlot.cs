@@ -78,7 +78,7 @@ public static class HourPlot
             yield return new(day.First + whole - 0.5, day.Served[whole - 1], Written.Count(day.Served[whole - 1])) { XAnchor = "left", YAnchor = "middle", XShift = 12, Font = new() { Size = 24, Color = "var(--ink)", Weight = 700 } };
         }
 
-        var ahead = Enumerable.Range(day.Issued.Count + 1, Math.Max(0, day.UsualIssued.Count - day.Issued.Count - 1)).Where(n => day.UsualIssued[n] > 0 && (day.BreakFrom is not { } from || day.First + n + 1 < from - 2 || day.First + n > day.BreakTo)).Take(1).ToList();
+        var ahead = Enumerable.Range(day.Issued.Count + 1, Math.Max(0, day.UsualIssued.Count - day.Issued.Count - 1)).Where(n => day.UsualIssued[n] > 0 && (day.BreakFrom is not { } from || day.First + n + 1 < from - 1 || day.First + n > day.BreakTo)).Take(1).ToList();
         if (ahead is [var label])
         {
             yield return new(day.First + label, day.UsualIssued[label], text[nameof(WallText.HoursUsualShort), Written.WeekdayInside(day.Weekday)]) { XAnchor = "left", YAnchor = "bottom", YShift = 2, Font = quiet };

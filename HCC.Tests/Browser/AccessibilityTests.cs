@@ -27,30 +27,31 @@ public class AccessibilityTests(Chromium chromium)
         var faults = new List<string>();
 
         await using var citizen = await chromium.NewProfileAsync(host, 1080, 1920);
-        await CheckAsync(citizen, language, faults, "/", "/kiosk", "/kiosk?step=take", "/kiosk?step=take&group=dat-xay-nong", "/kiosk?step=take&line=dat-dai", "/kiosk?step=lookup", "/rate?counter=26", $"/t/{ticket.Token}", "/t/no-such-ticket", "/login", "/setup", "/not-found");
+        await CheckAsync(citizen, host.Address, language, faults, "/", "/kiosk", "/kiosk?step=take", "/kiosk?step=take&group=dat-xay-nong", "/kiosk?step=take&line=dat-dai", "/kiosk?step=lookup", "/rate?counter=26", $"/t/{ticket.Token}", "/t/no-such-ticket", "/login", "/setup", "/not-found");
         await using var wide = await chromium.NewProfileAsync(host, 1920, 1080);
-        await CheckAsync(wide, language, faults, "/kiosk", "/board", "/board?zone=A", "/wall", "/wall?center=xa-trinh-dien");
+        await CheckAsync(wide, host.Address, language, faults, "/kiosk", "/board", "/board?zone=A", "/wall", "/wall?center=xa-trinh-dien");
         await using var officer = await chromium.NewProfileAsync(host, 1366, 768);
         await (await officer.NewPageAsync()).SignInAsync("truongca", "/");
-        await CheckAsync(officer, language, faults, "/desk", "/desk?counter=26");
+        await CheckAsync(officer, host.Address, language, faults, "/desk", "/desk?counter=26");
         await using var administrator = await chromium.NewProfileAsync(host, 1366, 768);
         await (await administrator.NewPageAsync()).SignInAsync("quantri", "/");
-        await CheckAsync(administrator, language, faults, "/office", "/office/devices", "/office/keys", "/office/staff");
+        await CheckAsync(administrator, host.Address, language, faults, "/office", "/office/devices", "/office/keys", "/office/staff");
         await using var auditor = await chromium.NewProfileAsync(host, 1366, 768);
         await (await auditor.NewPageAsync()).SignInAsync("kiemsoat", "/");
-        await CheckAsync(auditor, language, faults, "/office", "/office/audit");
+        await CheckAsync(auditor, host.Address, language, faults, "/office", "/office/audit");
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    private static async Task CheckAsync(IBrowserContext profile, string language, List<string> faults, params string[] paths)
+    private static async Task CheckAsync(IBrowserContext profile, string address, string language, List<string> faults, params string[] paths)
     {
-        await profile.AddCookiesAsync([new() { Name = "hcc-language", Value = language, Url = (await profile.NewPageAsync()) is { } blank && await blank.GotoAsync("/health/live") is { } answer ? answer.Url : "" }]);
+        await profile.AddCookiesAsync([new() { Name = "hcc-language", Value = language, Url = address }]);
         foreach (var path in paths)
         {
             var page = await profile.NewPageAsync();
+            var looking = true; // axe itself sets styles, which the policy refuses as it should
             page.Console += (_, message) =>
             {
-                if (message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
+                if (looking && message.Text.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase))
                 {
                     faults.Add($"{path} ({language}): {message.Text}");
                 }
@@ -59,6 +60,7 @@ public class AccessibilityTests(Chromium chromium)
             await page.Locator("h1, [data-heartbeat]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
             await page.WaitForFunctionAsync("() => document.querySelector('h1') !== null");
             Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+            looking = false;
             var found = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags(Tags) });
             faults.AddRange(found.Violations.Select(v => $"{path} ({language}): {v.Id} – {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
             await page.CloseAsync();

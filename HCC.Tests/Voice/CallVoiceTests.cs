@@ -185,7 +185,7 @@ public sealed class CallVoiceTests : IDisposable
     {
         try
         {
-            using var found = Process.Start(new ProcessStartInfo(program, "--version") { UseShellExecute = false, RedirectStandardOutput = true });
+            using var found = Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true, UseShellExecute = false });
             found?.WaitForExit();
         }
         catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("HCC_REQUIRE_ALL") != "1")

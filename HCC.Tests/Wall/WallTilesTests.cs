@@ -125,10 +125,11 @@ public sealed class WallTilesTests : IDisposable
     public void A_tile_is_drawn_anew_only_when_its_own_figures_changed()
     {
         var tile = screen.Render<WaitingTile>(p => p.Add(t => t.Figure, Waiting(5)).Add(t => t.Center, Hall.Center));
-        tile.Render(p => p.Add(t => t.Figure, Waiting(5)));
-        Assert.Equal(1, tile.RenderCount);
+        var once = tile.RenderCount;
+        tile.Render(p => p.Add(t => t.Figure, Waiting(6)));
+        Assert.Equal(once, tile.RenderCount); // six minutes are still one person below the alarm
         tile.Render(p => p.Add(t => t.Figure, Waiting(46)));
-        Assert.Equal(2, tile.RenderCount);
+        Assert.True(tile.RenderCount > once);
 
         static WaitingFigure Waiting(double minutes) => new Hall().Wait_in("gplx-doi", minutes).Figures.Waiting;
     }

@@ -87,7 +87,7 @@ function announcer(root) {
       const answer = await post(address(entry, 'take'));
       if (answer.status === 204) { entry.state = 'mine'; memory.note(entry.call, 'mine'); return true; }
       if (answer.status < 500 && answer.status !== 429) {
-        entry.state = answer.status === 409 && age(entry) < tooOld ? 'other' : 'old';
+        entry.state = age(entry) < tooOld ? 'other' : 'old';
         entry.otherSince = performance.now();
         return false;
       }
