@@ -87,7 +87,7 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
 
     /// <summary>Takes an account after its commit.</summary>
     public void Put(Staff one, IReadOnlyList<string> roles) =>
-        staff[one.Id] = new StaffEntry(one.DisplayName.Length > 0 ? one.DisplayName : one.UserName!, one.SecurityStamp, one.LockoutEnd == DateTimeOffset.MaxValue, one.Center, roles);
+        staff[one.Id] = new StaffEntry(one.DisplayName.Length > 0 ? one.DisplayName : one.UserName!, one.SecurityStamp, one.Disabled, one.Center, roles);
 
     private bool StaffStillGood(ClaimsIdentity identity)
     {

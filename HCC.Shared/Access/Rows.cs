@@ -10,6 +10,9 @@ public sealed class Staff : IdentityUser<long>
 
     /// <summary>Center in which the account works; null = every center.</summary>
     public string? Center { get; set; }
+
+    /// <summary>Whether an administrator has disabled the account: a lock-out without end. Rows hold milliseconds, so it comes back a little below the largest value.</summary>
+    public bool Disabled => LockoutEnd is { Year: 9999 };
 }
 
 /// <summary>Roles of staff; each right is given to a role in <see cref="Scope.Of(string)"/> and nowhere else.</summary>

@@ -9,6 +9,7 @@ using HCC.Kiosk.Unattended;
 using HCC.Live;
 using HCC.Persistence;
 using HCC.Ticketing;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
@@ -97,6 +98,8 @@ public sealed class StaffHouse : IAsyncDisposable
         var readers = Get<Microsoft.EntityFrameworkCore.IDbContextFactory<HccDb>>();
         screen.Services.AddSingleton(readers);
         screen.Services.AddLocalization();
+        screen.Services.AddSingleton<IAuthorizationService, DefaultAuthorizationService>(); // bUnit has put a stand-in there
+        screen.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         screen.Services.AddAuthorizationCore(options =>
         {
             foreach (var scope in Scope.All)

@@ -98,6 +98,16 @@ public sealed class OfficePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_disabled_account_stays_out_after_a_restart()
+    {
+        var one = await house.HireAsync("nghi", StaffRole.Officer);
+        var changed = (await house.Get<StaffDesk>().ChangeAsync(one.Id, [StaffRole.Officer], null, disabled: true, "test")).OrThrow();
+        Assert.Null(house.Get<AccessBook>().FindStaff(one.Id, changed.SecurityStamp));
+        house.Get<AccessBook>().Load(); // as at a start: from the rows, which hold milliseconds
+        Assert.Null(house.Get<AccessBook>().FindStaff(one.Id, changed.SecurityStamp));
+    }
+
+    [Fact]
     public async Task Nobody_shuts_themselves_out()
     {
         var page = (await house.SignInAsync("quantri", StaffRole.Administrator)).Screen.Render<StaffPage>();
