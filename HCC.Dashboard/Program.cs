@@ -5,6 +5,7 @@ using HCC.Dashboard.Api;
 using HCC.Dashboard.Shell;
 using HCC.Dashboard.Verbs;
 using HCC.Kiosk;
+using Microsoft.AspNetCore.Authorization;
 
 if (Verb.Find(args) is { } verb)
 {
@@ -31,7 +32,17 @@ app.MapAccess();
 app.MapHealth();
 app.MapOpenApi().AllowAnonymous();
 app.MapStaticAssets().AllowAnonymous();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'").AddAdditionalAssemblies(typeof(KioskAssembly).Assembly);
+var pages = app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = "'none'").AddAdditionalAssemblies(typeof(KioskAssembly).Assembly);
+
+// Pages ask for their rights where they are opened, and only an opened page can begin a circuit; its wire must be open to all, or a device
+// could never show its pairing code and a citizen never watch a ticket.
+pages.Add(endpoint =>
+{
+    if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))
+    {
+        endpoint.Metadata.Add(new AllowAnonymousAttribute());
+    }
+});
 
 await HccHouse.OpenAsync(app.Services);
 await Welcome.PrepareAsync(app);

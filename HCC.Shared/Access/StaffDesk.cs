@@ -31,6 +31,11 @@ public sealed class StaffDesk(WriteLane lane, IDbContextFactory<HccDb> readers, 
             return RefusalText.Of("sign-in.wrong", nameof(RefusalText.SignInWrong)) with { Status = 401 };
         }
 
+        if (one.Disabled)
+        {
+            return good ? RefusalText.Of("sign-in.disabled", nameof(RefusalText.SignInDisabled)) with { Status = 401 } : RefusalText.Of("sign-in.wrong", nameof(RefusalText.SignInWrong)) with { Status = 401 };
+        }
+
         if (one.LockoutEnd > now)
         {
             return RefusalText.Of("sign-in.locked", nameof(RefusalText.SignInLocked), (int)LockedFor.TotalMinutes) with { Status = 401 };

@@ -105,6 +105,8 @@ public sealed class OfficePagesTests : IAsyncLifetime
         Assert.Null(house.Get<AccessBook>().FindStaff(one.Id, changed.SecurityStamp));
         house.Get<AccessBook>().Load(); // as at a start: from the rows, which hold milliseconds
         Assert.Null(house.Get<AccessBook>().FindStaff(one.Id, changed.SecurityStamp));
+        Assert.Equal("sign-in.disabled", (await house.Get<StaffDesk>().CheckAsync("nghi", "mat-khau-dai-2026")).Refusal?.Code);
+        Assert.Equal("sign-in.wrong", (await house.Get<StaffDesk>().CheckAsync("nghi", "doan-mo-2026-xx")).Refusal?.Code); // a guess learns nothing
     }
 
     [Fact]
