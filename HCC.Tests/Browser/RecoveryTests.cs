@@ -22,6 +22,8 @@ public class RecoveryTests(Chromium chromium)
         var terminal = await hall.OpenAsync("/rate?counter=26");
         await kiosk.Id("door-take").WaitForAsync();
         await wall.Id("tile-waiting").WaitForAsync();
+        await board.LiveAsync();
+        await terminal.LiveAsync();
 
         await host.KillAsync();
         foreach (var screen in (IPage[])[kiosk, board, wall, terminal])
@@ -54,6 +56,7 @@ public class RecoveryTests(Chromium chromium)
         var board = await hall.OpenAsync("/board");
         await host.Http.DoAsync<JsonElement>("/counters/26/open", stop: stop);
         await host.Http.IssueAsync("dat-dai", stop);
+        await board.LiveAsync();
         await host.SignalAsync("STOP");
         await Expect(board.Locator("html.hcc-offline")).ToBeAttachedAsync(new() { Timeout = 15_000 });
         await host.SignalAsync("CONT");

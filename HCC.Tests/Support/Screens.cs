@@ -63,13 +63,16 @@ public static class Screens
 {
     public static ILocator Id(this IPage page, string id) => page.GetByTestId(id);
 
-    /// <summary>Opens an address and waits until the circuit draws.</summary>
+    /// <summary>Opens an address in a tab of its own.</summary>
     public static async Task<IPage> OpenAsync(this IBrowserContext profile, string path)
     {
         var page = await profile.NewPageAsync();
         await page.GotoAsync(path);
         return page;
     }
+
+    /// <summary>Waits until the page's circuit draws; before that there is no connection that could be lost.</summary>
+    public static Task LiveAsync(this IPage page) => page.Locator("[data-heartbeat]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Signs in as a demonstration account.</summary>
     public static async Task SignInAsync(this IPage page, string userName, string returnUrl)
