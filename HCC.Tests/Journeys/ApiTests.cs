@@ -115,9 +115,9 @@ public class ApiTests(OneHost one) : IClassFixture<OneHost>
             frames.Add(frame);
             if (frames.Count == 1)
             {
-                await Http.IssueAsync("noi-vu", Stop);
+                await Http.IssueAsync("thuy-san", Stop);
             }
-            else if (frame.GetProperty("lines").EnumerateArray().Any(l => l.GetProperty("code").GetString() == "noi-vu"))
+            else if (frame.GetProperty("lines").EnumerateArray().Any(l => l.GetProperty("code").GetString() == "thuy-san"))
             {
                 break;
             }
