@@ -39,9 +39,13 @@ internal sealed class BenchHall : IAsyncDisposable
     {
         var book = Get<HCC.Centers.CenterBook>();
         var center = book.Get(Center);
-        book.Put(HCC.Centers.CenterJson.Read(HCC.Centers.CenterJson.Write(center).Replace("\"last\": 999", "\"last\": 99999999", StringComparison.Ordinal)));
+        book.Put(HCC.Centers.CenterJson.Read(Wide(center)));
         await Get<WriteLane>().RunAsync(tx => tx.Changed(new HCC.Live.PlanChanged(Center)));
     }
+
+    /// <summary>A center as a document whose lines have endless ranges of numbers.</summary>
+    public static string Wide(HCC.Centers.Center center) =>
+        HCC.Centers.CenterJson.Write(center).Replace("\"last\": 999", "\"last\": 99999999", StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

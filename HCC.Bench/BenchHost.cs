@@ -37,7 +37,7 @@ internal sealed class BenchHost : IAsyncDisposable
         using (var connection = database.OpenForWriting())
         {
             using var db = Database.On(connection);
-            SetupDesk.AddCenter(db, HCC.Centers.Seeds.CenterDocument(BenchHall.Center).Replace("\"last\": 999", "\"last\": 99999999", StringComparison.Ordinal), "bench", TimeProvider.System.GetUtcNow(), figures: true);
+            SetupDesk.AddCenter(db, BenchHall.Wide(HCC.Centers.CenterJson.Read(HCC.Centers.Seeds.CenterDocument(BenchHall.Center))), "bench", TimeProvider.System.GetUtcNow(), figures: true);
             db.ApiKeys.Add(DeviceDesk.NewKey("bench", Scope.All, null, key, TimeProvider.System.GetUtcNow()));
             db.SaveChanges();
         }

@@ -26,16 +26,17 @@ internal static class HistoryBench
         var connections = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => RawHttp.ConnectAsync(host.Port)));
         var press = 0;
         string Next() => Interlocked.Increment(ref press).ToString(CultureInfo.InvariantCulture);
-        var one = await Load.RunAsync(1, hall.Seconds, _ => first.PostAsync($"/api/v1/centers/{BenchHall.Center}/tickets", host.Key, Next(), "{\"serviceLine\":\"ly-lich\"}", 201));
-        var many = await Load.RunAsync(16, hall.Seconds, n => connections[n].PostAsync($"/api/v1/centers/{BenchHall.Center}/tickets", host.Key, Next(), "{\"serviceLine\":\"gplx-doi\"}", 201));
-        await first.PostAsync("/api/v1/counters/26/open", host.Key, Next(), "", 200);
+        var one = await Load.RunAsync(1, hall.Seconds, _ => Task.FromResult(first.Post($"/api/v1/centers/{BenchHall.Center}/tickets", host.Key, Next(), "{\"serviceLine\":\"ly-lich\"}", 201)));
+        var many = await Load.RunAsync(16, hall.Seconds, n => Task.FromResult(connections[n].Post($"/api/v1/centers/{BenchHall.Center}/tickets", host.Key, Next(), "{\"serviceLine\":\"gplx-doi\"}", 201)));
+        first.Post("/api/v1/counters/26/open", host.Key, Next(), "", 200);
 
         // Calls are measured on a short queue, as in a hall: issue one, call it, complete it.
-        var calls = await Load.RunAsync(1, hall.Seconds, async _ =>
+        var calls = await Load.RunAsync(1, hall.Seconds, _ =>
         {
-            await first.PostAsync($"/api/v1/centers/{BenchHall.Center}/tickets", host.Key, Next(), "{\"serviceLine\":\"dat-dai\"}", 201);
-            await first.PostAsync("/api/v1/counters/26/call-next", host.Key, Next(), "", 200);
-            await first.PostAsync("/api/v1/counters/26/complete", host.Key, Next(), "", 200);
+            first.Post($"/api/v1/centers/{BenchHall.Center}/tickets", host.Key, Next(), "{\"serviceLine\":\"dat-dai\"}", 201);
+            first.Post("/api/v1/counters/26/call-next", host.Key, Next(), "", 200);
+            first.Post("/api/v1/counters/26/complete", host.Key, Next(), "", 200);
+            return Task.CompletedTask;
         });
         using var http = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{host.Port}")) };
         http.DefaultRequestHeaders.Add("Authorization", "Bearer " + host.Key);
@@ -61,8 +62,8 @@ internal static class HistoryBench
             var number = (n % 2000) + 1;
             var on = day.AddDays(n / 2000);
             var at = HCC.Calendars.VietnamTime.At(on, new TimeOnly(8, 0)).AddSeconds(number);
-            sql.Execute("INSERT INTO tickets (center, day, prefix, number, token, line, weight, language, source, issued_at, status, counter, waiting_since, called_at, began_at, ended_at, calls, steps, changed_at) VALUES (@p0,@p1,'L',@p2,@p3,'gplx-doi',1,'vi','bench',@p4,'Completed','01',@p4,@p4,@p4,@p4,1,2,@p4)", BenchHall.Center, on, number, string.Create(CultureInfo.InvariantCulture, $"old-{n}"), at);
-            sql.Execute("INSERT INTO ticket_moves (ticket, step, action, from_status, to_status, at, line, actor) VALUES (@p0,1,'Issue','Waiting','Waiting',@p1,'gplx-doi','bench'),(@p0,2,'Complete','Serving','Completed',@p1,'gplx-doi','bench')", n + 1L, at);
+            sql.Execute("INSERT INTO tickets (id, center, day, prefix, number, token, line, weight, language, source, issued_at, status, counter, waiting_since, called_at, began_at, ended_at, calls, steps, changed_at) VALUES (@p5,@p0,@p1,'L',@p2,@p3,'gplx-doi',1,'vi','bench',@p4,'Completed','01',@p4,@p4,@p4,@p4,1,2,@p4)", BenchHall.Center, on, number, string.Create(CultureInfo.InvariantCulture, $"old-{n}"), at, n + 1L);
+            sql.Execute("INSERT INTO ticket_moves (ticket, step, action, from_status, to_status, at, sequence, line, actor) VALUES (@p0,1,'Issue','Waiting','Waiting',@p1,@p0*2,'gplx-doi','bench'),(@p0,2,'Complete','Serving','Completed',@p1,@p0*2+1,'gplx-doi','bench')", n + 1L, at);
         }
 
         sql.Execute("COMMIT");

@@ -28,7 +28,7 @@ internal sealed record Load(double PerSecond, double P50, double P99, double Wor
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{PerSecond,9:N0}/s  p50 {P50,7:F2}  p99 {P99,7:F2}  max {Worst,7:F1} ms  cpu {CpuMicroseconds,6:F0} µs");
 
-    private static Task SideBySideAsync(int callers, double seconds, Func<int, Task> call, List<double>[]? latencies) => Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+    private static Task SideBySideAsync(int callers, double seconds, Func<int, Task> call, List<double>[]? latencies) => Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Factory.StartNew(async () =>
     {
         var mine = new List<double>(100_000);
         var clock = Stopwatch.StartNew();
@@ -43,5 +43,5 @@ internal sealed record Load(double PerSecond, double P50, double P99, double Wor
         {
             latencies[caller] = mine;
         }
-    })));
+    }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
 }

@@ -23,7 +23,7 @@ internal static class Health
 
             try
             {
-                await lane.RunAsync(tx => tx.Sql.Execute("DELETE FROM number_series WHERE center = @p0", "")).WaitAsync(WriteWithin, http.RequestAborted);
+                await lane.RunAsync(tx => tx.Sql.Execute("DELETE FROM presses WHERE id = 0")).WaitAsync(WriteWithin, http.RequestAborted);
                 return Results.Text("ready");
             }
             catch (Exception fault) when (fault is TimeoutException or UnknownOutcomeException or LaneBusyException or ObjectDisposedException)

@@ -9,6 +9,7 @@ public sealed class HallTransaction
 {
     private readonly List<HallChange> changes = [];
     private readonly Func<HccDb>? open;
+    private long sequence;
 
     /// <summary>A transaction on an open connection.</summary>
     /// <param name="connection">The connection.</param>
@@ -20,6 +21,12 @@ public sealed class HallTransaction
 
     /// <summary>Prepared SQL on the lane's connection.</summary>
     public LaneSql Sql { get; }
+
+    /// <summary>
+    /// The next place in the order of moves: the time in microseconds, raised where two moves would share it or the clock stepped back.
+    /// No row has to be read or written for it.
+    /// </summary>
+    public long NextSequence(DateTimeOffset at) => sequence = Math.Max(sequence + 1, at.ToUnixTimeMilliseconds() * 1000);
 
     /// <summary>Tells the hall what this command changed; it learns it after the commit.</summary>
     public void Changed(HallChange change) => changes.Add(change);

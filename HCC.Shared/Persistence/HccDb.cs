@@ -15,9 +15,6 @@ public sealed class HccDb(DbContextOptions<HccDb> options) : IdentityDbContext<S
     /// <summary>Versions of the centers' settings.</summary>
     public DbSet<CenterPlanRow> CenterPlans => Set<CenterPlanRow>();
 
-    /// <summary>Last numbers of the days.</summary>
-    public DbSet<NumberSeriesRow> NumberSeries => Set<NumberSeriesRow>();
-
     /// <summary>Tickets.</summary>
     public DbSet<TicketRow> Tickets => Set<TicketRow>();
 

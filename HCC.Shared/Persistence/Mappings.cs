@@ -13,22 +13,13 @@ internal sealed class CenterPlanMapping : IEntityTypeConfiguration<CenterPlanRow
     }
 }
 
-internal sealed class NumberSeriesMapping : IEntityTypeConfiguration<NumberSeriesRow>
-{
-    public void Configure(EntityTypeBuilder<NumberSeriesRow> builder)
-    {
-        builder.ToTable("number_series");
-        builder.HasKey(r => new { r.Center, r.Day, r.Prefix });
-    }
-}
-
 internal sealed class TicketMapping : IEntityTypeConfiguration<TicketRow>
 {
     public void Configure(EntityTypeBuilder<TicketRow> builder)
     {
         builder.ToTable("tickets");
         builder.HasIndex(r => new { r.Center, r.Day, r.Prefix, r.Number }).IsUnique().HasDatabaseName("ux_tickets_number");
-        builder.HasIndex(r => r.Token).IsUnique().HasDatabaseName("ux_tickets_token");
+        builder.Property(r => r.Id).ValueGeneratedNever();
 
         // I3: the database itself refuses a second ticket in hand at one counter.
         builder.HasIndex(r => new { r.Center, r.Day, r.Counter }).IsUnique().HasFilter("status IN ('Called','Serving')").HasDatabaseName("ux_tickets_at_counter");
@@ -82,8 +73,8 @@ internal sealed class PressMapping : IEntityTypeConfiguration<PressRow>
     public void Configure(EntityTypeBuilder<PressRow> builder)
     {
         builder.ToTable("presses");
-        builder.HasKey(r => new { r.Actor, r.Key });
-        builder.HasIndex(r => r.At);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasIndex(r => new { r.Actor, r.Key }).IsUnique();
     }
 }
 

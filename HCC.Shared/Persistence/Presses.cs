@@ -52,7 +52,7 @@ public static class Presses
 
     /// <summary>Forgets presses older than <see cref="Kept"/>, a bounded number at a time.</summary>
     public static int ForgetPresses(this HallTransaction tx, DateTimeOffset now) =>
-        tx.Sql.Execute("DELETE FROM presses WHERE rowid IN (SELECT rowid FROM presses WHERE at < @p0 LIMIT 2000)", now - Kept);
+        tx.Sql.Execute("DELETE FROM presses WHERE at < @p0 AND id IN (SELECT id FROM presses ORDER BY id LIMIT 2000)", now - Kept);
 
     private static Answer<T> Stored<T>(string json)
         where T : class

@@ -28,22 +28,6 @@ public sealed class CenterPlanRow
     public required DateTimeOffset At { get; set; }
 }
 
-/// <summary>Last number given by a prefix on a service day; locked by the transaction that raises it, so numbers rise without gaps (I1, I4).</summary>
-public sealed class NumberSeriesRow
-{
-    /// <summary>Center code.</summary>
-    public required string Center { get; set; }
-
-    /// <summary>Service day.</summary>
-    public required DateOnly Day { get; set; }
-
-    /// <summary>Prefix.</summary>
-    public required string Prefix { get; set; }
-
-    /// <summary>Last number given.</summary>
-    public required int Last { get; set; }
-}
-
 /// <summary>Stored ticket: the fold of its moves.</summary>
 public sealed class TicketRow
 {
@@ -146,6 +130,9 @@ public sealed class TicketMoveRow
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }
+
+    /// <summary>Place in the order of all moves of the house, also of those within one millisecond and after a step of the clock.</summary>
+    public long Sequence { get; set; }
 
     /// <summary>Line after.</summary>
     public required string Line { get; set; }
@@ -277,6 +264,9 @@ public sealed class RatingRow
 /// <summary>A press of a button and its answer: the same press gives the same answer for at least 7 days.</summary>
 public sealed class PressRow
 {
+    /// <summary>Row id, in the order of time: old presses are forgotten from its lower end.</summary>
+    public long Id { get; set; }
+
     /// <summary>Who pressed.</summary>
     public required string Actor { get; set; }
 

@@ -9,34 +9,30 @@ public static class TicketRows
     private const string Columns = "id, center, day, prefix, number, token, line, procedure, priority, weight, needs, language, source, issued_at, status, counter, for_counter, waiting_since, called_at, began_at, ended_at, held_until, calls, steps, changed_at, why";
 
     /// <summary>
-    /// The next number of a prefix on a day: raised by one in the row of the series, so that two transactions can never read the same one.
-    /// Null when the range is used up.
+    /// The next number of a prefix on a day: one more than the highest given. The lane is the only writer, and <c>ux_tickets_number</c>
+    /// refuses a number twice whoever else should write (I1). Null when the range is used up.
     /// </summary>
     public static int? NextNumber(this HallTransaction tx, string center, DateOnly day, string prefix, int first, int last)
     {
-        var next = (int)tx.Sql.Number(
-            "INSERT INTO number_series (center, day, prefix, last) VALUES (@p0, @p1, @p2, @p3) ON CONFLICT (center, day, prefix) DO UPDATE SET last = number_series.last + 1 RETURNING last",
-            center, day, prefix, first);
-        if (next <= last)
-        {
-            return next;
-        }
-
-        tx.Sql.Execute("UPDATE number_series SET last = last - 1 WHERE center = @p0 AND day = @p1 AND prefix = @p2", center, day, prefix);
-        return null;
+        var given = tx.Sql.Scalar("SELECT MAX(number) FROM tickets WHERE center = @p0 AND day = @p1 AND prefix = @p2", center, day, prefix);
+        var next = given is long highest ? (int)highest + 1 : first;
+        return next <= last ? next : null;
     }
 
     /// <summary>Tickets given to a line on a day, wherever they were transferred since.</summary>
     public static int IssuedOn(this HallTransaction tx, string center, DateOnly day, string line) =>
         (int)tx.Sql.Number("SELECT COUNT(*) FROM tickets t JOIN ticket_moves m ON m.ticket = t.id AND m.step = 1 WHERE t.center = @p0 AND t.day = @p1 AND m.line = @p2", center, day, line);
 
-    /// <summary>Stores a new ticket and its first move; gives it its id.</summary>
+    /// <summary>The id of the ticket that is stored next. Tickets are never deleted, so none is given twice.</summary>
+    public static long NextTicketId(this HallTransaction tx) => tx.Sql.Number("SELECT COALESCE(MAX(id), 0) + 1 FROM tickets");
+
+    /// <summary>Stores a new ticket and its first move.</summary>
     public static void Insert(this HallTransaction tx, Ticket t, TicketMove issue)
     {
-        t.Id = tx.Sql.Number(
-            "INSERT INTO tickets (center, day, prefix, number, token, line, procedure, priority, weight, needs, language, source, issued_at, status, waiting_since, calls, steps, changed_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, 0, 1, @p15) RETURNING id",
-            t.Center, t.ServiceDay, t.Number.Prefix, t.Number.Value, t.Token, t.Line, t.Procedure, t.Priority, t.Weight, t.Needs, t.Language, t.Source, t.IssuedAt, t.Status, t.WaitingSince, t.ChangedAt);
-        tx.Append(issue with { Ticket = t.Id });
+        tx.Sql.Execute(
+            "INSERT INTO tickets (id, center, day, prefix, number, token, line, procedure, priority, weight, needs, language, source, issued_at, status, waiting_since, calls, steps, changed_at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, 0, 1, @p16)",
+            t.Id, t.Center, t.ServiceDay, t.Number.Prefix, t.Number.Value, t.Token, t.Line, t.Procedure, t.Priority, t.Weight, t.Needs, t.Language, t.Source, t.IssuedAt, t.Status, t.WaitingSince, t.ChangedAt);
+        tx.Append(issue);
     }
 
     /// <summary>Stores a ticket's new state and the move that made it. The number of steps guards against a lost update.</summary>
@@ -59,7 +55,8 @@ public static class TicketRows
     public static Ticket? Ticket(this HallTransaction tx, long id) => tx.Sql.First($"SELECT {Columns} FROM tickets WHERE id = @p0", Read, id);
 
     /// <summary>A ticket by its public name.</summary>
-    public static Ticket? Ticket(this HallTransaction tx, string token) => tx.Sql.First($"SELECT {Columns} FROM tickets WHERE token = @p0", Read, token);
+    public static Ticket? Ticket(this HallTransaction tx, string token) =>
+        TicketToken.IdOf(token) is { } id && tx.Ticket(id) is { } found && TicketToken.Same(found.Token, token) ? found : null;
 
     /// <summary>The ticket in hand at a counter.</summary>
     public static Ticket? TicketAt(this HallTransaction tx, string center, DateOnly day, string counter) =>
@@ -68,7 +65,7 @@ public static class TicketRows
     /// <summary>The ticket last touched at a counter, in hand or not; what an undo looks at.</summary>
     public static Ticket? LastTouchedAt(this HallTransaction tx, string center, DateOnly day, string counter) =>
         tx.Sql.First(
-            $"SELECT {Columns} FROM tickets WHERE id = (SELECT m.ticket FROM ticket_moves m JOIN tickets t ON t.id = m.ticket WHERE t.center = @p0 AND t.day = @p1 AND m.at_counter = @p2 ORDER BY m.at DESC, m.ticket DESC, m.step DESC LIMIT 1)",
+            $"SELECT {Columns} FROM tickets WHERE id = (SELECT m.ticket FROM ticket_moves m JOIN tickets t ON t.id = m.ticket WHERE t.center = @p0 AND t.day = @p1 AND m.at_counter = @p2 ORDER BY m.sequence DESC LIMIT 1)",
             Read, center, day, counter);
 
     /// <summary>All waiting and held tickets of a line on a day that a call may choose from.</summary>
@@ -91,8 +88,8 @@ public static class TicketRows
 
     private static void Append(this HallTransaction tx, TicketMove m) =>
         tx.Sql.Execute(
-            "INSERT INTO ticket_moves (ticket, step, action, from_status, to_status, at, line, counter, at_counter, actor, reason, until) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)",
-            m.Ticket, m.Step, m.Action, m.From, m.To, m.At, m.Line, m.Counter, m.AtCounter, m.Actor, m.Reason, m.Until);
+            "INSERT INTO ticket_moves (ticket, step, action, from_status, to_status, at, line, counter, at_counter, actor, reason, until, sequence) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)",
+            m.Ticket, m.Step, m.Action, m.From, m.To, m.At, m.Line, m.Counter, m.AtCounter, m.Actor, m.Reason, m.Until, tx.NextSequence(m.At));
 
     private static Ticket Read(DbDataReader r) => new Ticket
     {

@@ -81,7 +81,7 @@ public sealed class Ticket
     /// <summary>The move that issues a new ticket; <see cref="Steps"/> is 1 afterwards.</summary>
     public TicketMove Issue(string actor)
     {
-        var move = new TicketMove { Step = 1, Action = TicketAction.Issue, From = TicketStatus.Waiting, To = TicketStatus.Waiting, At = IssuedAt, Line = Line, Actor = actor };
+        var move = new TicketMove { Ticket = Id, Step = 1, Action = TicketAction.Issue, From = TicketStatus.Waiting, To = TicketStatus.Waiting, At = IssuedAt, Line = Line, Actor = actor };
         Take(move);
         return move;
     }

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using HCC.Calendars;
 using HCC.Centers;
 using HCC.Counters;
@@ -120,12 +118,14 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
 
         var weight = priority?.Weight ?? center.CallRule.NormalWeight;
         var (ahead, wait) = hall.Forecast(center.Code, line.Code, weight, at, at);
+        var id = tx.NextTicketId();
         var ticket = new Ticket
         {
+            Id = id,
             Center = center.Code,
             ServiceDay = day,
             Number = new TicketNumber(line.Prefix, number),
-            Token = NewToken(),
+            Token = TicketToken.New(id),
             Line = line.Code,
             Procedure = Short(request.Procedure, 40),
             Priority = priority?.Code,
@@ -137,7 +137,7 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
         };
         var move = ticket.Issue(actor);
         tx.Insert(ticket, move);
-        tx.Changed(new TicketMoved(ticket, move with { Ticket = ticket.Id }));
+        tx.Changed(new TicketMoved(ticket, move));
         return TicketCard.Of(center, ticket, ahead, wait);
     }
 
@@ -306,13 +306,6 @@ public sealed class TicketDesk(WriteLane lane, CenterBook book, LiveHall hall, T
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static string? Short(string? text, int most) => string.IsNullOrWhiteSpace(text) ? null : text.Trim() is { } trimmed && trimmed.Length > most ? trimmed[..most] : text.Trim();
-
-    private static string NewToken()
-    {
-        Span<byte> random = stackalloc byte[16];
-        RandomNumberGenerator.Fill(random);
-        return Base64Url.EncodeToString(random);
-    }
 }
 
 /// <summary>Answer of "call next": a card, or nobody.</summary>

@@ -60,13 +60,13 @@ public sealed class WriteLaneTests : IAsyncLifetime
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => house.Lane.RunAsync<int>(tx =>
         {
-            tx.WithDb(db => db.NumberSeries.Add(new NumberSeriesRow { Center = "x", Day = new(2026, 11, 20), Prefix = "A", Last = 1 }));
-            Assert.Equal(1, tx.Sql.Number("SELECT COUNT(*) FROM number_series"));
+            tx.WithDb(db => db.CenterPlans.Add(new CenterPlanRow { Center = "x", Version = 1, FromDay = new(2026, 11, 20), Json = "{}", Actor = "x", At = house.Now }));
+            Assert.Equal(1, tx.Sql.Number("SELECT COUNT(*) FROM center_plans WHERE center = 'x'"));
             throw new InvalidOperationException("halfway");
         }));
-        Assert.Equal(0, house.Count("SELECT COUNT(*) FROM number_series"));
-        await house.Lane.RunAsync(tx => tx.WithDb(db => db.NumberSeries.Add(new NumberSeriesRow { Center = "x", Day = new(2026, 11, 20), Prefix = "A", Last = 1 })));
-        Assert.Equal(1, house.Count("SELECT COUNT(*) FROM number_series"));
+        Assert.Equal(0, house.Count("SELECT COUNT(*) FROM center_plans WHERE center = 'x'"));
+        await house.Lane.RunAsync(tx => tx.WithDb(db => db.CenterPlans.Add(new CenterPlanRow { Center = "x", Version = 1, FromDay = new(2026, 11, 20), Json = "{}", Actor = "x", At = house.Now })));
+        Assert.Equal(1, house.Count("SELECT COUNT(*) FROM center_plans WHERE center = 'x'"));
     }
 
     /// <summary>After a full disk SQLite has rolled back by itself; here a command ends the transaction under the lane's feet.</summary>

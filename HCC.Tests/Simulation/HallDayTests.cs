@@ -67,7 +67,7 @@ public sealed class HallDayTests
         foreach (var counter in house.Book.Get(Commune).Counters)
         {
             long? inHand = null;
-            foreach (var move in house.Rows($"SELECT ticket, action, to_status FROM ticket_moves WHERE at_counter = '{counter.Code}' ORDER BY at, rowid"))
+            foreach (var move in house.Rows($"SELECT ticket, action, to_status FROM ticket_moves WHERE at_counter = '{counter.Code}' ORDER BY sequence"))
             {
                 var ticket = (long)move[0]!;
                 Assert.True(inHand is null || inHand == ticket, $"Counter {counter.Code} touched {ticket} while it had {inHand}.");

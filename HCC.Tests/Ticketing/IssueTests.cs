@@ -167,7 +167,7 @@ public sealed class IssueTests
             Assert.Equal("line.full", (await house.Tickets.IssueAsync(house.Code, new IssueRequest("ho-tich"), house.Press())).Refusal?.Code);
         }
 
-        Assert.Equal(999, house.Count("SELECT last FROM number_series WHERE prefix = 'A'"));
+        Assert.Equal(999, house.Count("SELECT MAX(number) FROM tickets WHERE prefix = 'A'"));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HCC.Persistence.Migrations
 {
     [DbContext(typeof(HccDb))]
-    [Migration("20261121092259_Initial")]
+    [Migration("20261121121323_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -490,38 +490,16 @@ namespace HCC.Persistence.Migrations
                     b.ToTable("counter_standings", (string)null);
                 });
 
-            modelBuilder.Entity("HCC.Persistence.NumberSeriesRow", b =>
-                {
-                    b.Property<string>("Center")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("center");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("day");
-
-                    b.Property<string>("Prefix")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("prefix");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last");
-
-                    b.HasKey("Center", "Day", "Prefix");
-
-                    b.ToTable("number_series", (string)null);
-                });
-
             modelBuilder.Entity("HCC.Persistence.PressRow", b =>
                 {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
                     b.Property<string>("Actor")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("actor");
-
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
 
                     b.Property<string>("Answer")
                         .IsRequired()
@@ -532,14 +510,20 @@ namespace HCC.Persistence.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
                     b.Property<string>("Request")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("request");
 
-                    b.HasKey("Actor", "Key");
+                    b.HasKey("Id");
 
-                    b.HasIndex("At");
+                    b.HasIndex("Actor", "Key")
+                        .IsUnique();
 
                     b.ToTable("presses", (string)null);
                 });
@@ -739,6 +723,10 @@ namespace HCC.Persistence.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
                     b.Property<string>("ToStatus")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -756,7 +744,6 @@ namespace HCC.Persistence.Migrations
             modelBuilder.Entity("HCC.Persistence.TicketRow", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
@@ -868,10 +855,6 @@ namespace HCC.Persistence.Migrations
                         .HasColumnName("why");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Token")
-                        .IsUnique()
-                        .HasDatabaseName("ux_tickets_token");
 
                     b.HasIndex("Center", "Day", "Counter")
                         .IsUnique()

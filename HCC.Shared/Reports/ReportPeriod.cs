@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace HCC.Reports;
+
+/// <summary>Length of a report's period.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PeriodKind>))]
+public enum PeriodKind
+{
+    /// <summary>A month, from whatever day to whatever day (S191).</summary>
+    Month,
+
+    /// <summary>A quarter.</summary>
+    Quarter,
+
+    /// <summary>Half a year.</summary>
+    HalfYear,
+
+    /// <summary>Nine months.</summary>
+    NineMonths,
+
+    /// <summary>A year.</summary>
+    Year,
+
+    /// <summary>By an order of its own.</summary>
+    Other,
+}
+
+/// <summary>The period of a report. Title, prose and annexes all print from this one object, so they cannot contradict each other (report-errors R13).</summary>
+/// <param name="Kind">Length.</param>
+/// <param name="Year">Year that the period counts for.</param>
+/// <param name="Number">Month 1–12, quarter 1–4, half 1–2; 0 for others.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day, included.</param>
+public sealed record ReportPeriod(PeriodKind Kind, int Year, int Number, DateOnly From, DateOnly To)
+{
+    /// <summary>Name as in titles, e.g. <c>tháng 10 năm 2019</c>, <c>quý II năm 2018</c>.</summary>
+    public string Name => Kind switch
+    {
+        PeriodKind.Month => string.Create(CultureInfo.InvariantCulture, $"tháng {Number} năm {Year}"),
+        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"quý {Roman(Number)} năm {Year}"),
+        PeriodKind.HalfYear => string.Create(CultureInfo.InvariantCulture, $"6 tháng {(Number == 1 ? "đầu" : "cuối")} năm {Year}"),
+        PeriodKind.NineMonths => string.Create(CultureInfo.InvariantCulture, $"9 tháng đầu năm {Year}"),
+        PeriodKind.Year => string.Create(CultureInfo.InvariantCulture, $"năm {Year}"),
+        PeriodKind.Other => Span,
+    };
+
+    /// <summary>The days, e.g. <c>từ ngày 16/9/2019 đến ngày 15/10/2019</c>.</summary>
+    public string Span => string.Create(CultureInfo.InvariantCulture, $"từ ngày {From.Day}/{From.Month}/{From.Year} đến ngày {To.Day}/{To.Month}/{To.Year}");
+
+    /// <summary>How the prose calls the period before: tháng trước, quý trước, kỳ trước.</summary>
+    public string Before => Kind switch
+    {
+        PeriodKind.Month => "tháng trước",
+        PeriodKind.Quarter => "quý trước",
+        PeriodKind.Year => "năm trước",
+        PeriodKind.HalfYear or PeriodKind.NineMonths or PeriodKind.Other => "kỳ trước",
+    };
+
+    /// <summary>Whether a day belongs to the period.</summary>
+    public bool Holds(DateOnly day) => From <= day && day <= To;
+
+    private static string Roman(int number) => number switch { 1 => "I", 2 => "II", 3 => "III", 4 => "IV", _ => number.ToString(CultureInfo.InvariantCulture) };
+}
