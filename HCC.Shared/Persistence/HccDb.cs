@@ -1,4 +1,5 @@
 using HCC.Access;
+using HCC.Dossiers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,21 @@ public sealed class HccDb(DbContextOptions<HccDb> options) : IdentityDbContext<S
 
     /// <summary>Calls taken by boards.</summary>
     public DbSet<AnnouncementRow> Announcements => Set<AnnouncementRow>();
+
+    /// <summary>Dossiers.</summary>
+    public DbSet<Dossier> Dossiers => Set<Dossier>();
+
+    /// <summary>Steps of dossiers.</summary>
+    public DbSet<DossierMove> DossierMoves => Set<DossierMove>();
+
+    /// <summary>Imports of dossiers.</summary>
+    public DbSet<DossierImportRow> DossierImports => Set<DossierImportRow>();
+
+    /// <summary>Apology letters.</summary>
+    public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
+
+    /// <summary>Periodic reports, each revision.</summary>
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
 
     /// <summary>Catalogue of procedures.</summary>
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HCC.Counters;
+using HCC.Dossiers;
 using HCC.Ticketing;
 
 namespace HCC.Text;
@@ -15,6 +16,30 @@ public partial class FlowText
 
     /// <summary>Name of a counter's state.</summary>
     public static FlowName Name(CounterState state) => new("Counter" + state);
+
+    /// <summary>Name of a dossier's state.</summary>
+    public static FlowName Name(DossierState value) => new("DossierState" + value);
+
+    /// <summary>Name of a payment state.</summary>
+    public static FlowName Name(PaymentState value) => new("PaymentState" + value);
+
+    /// <summary>Name of a hand-over state.</summary>
+    public static FlowName Name(HandOverState value) => new("HandOverState" + value);
+
+    /// <summary>Name of a synchronisation state.</summary>
+    public static FlowName Name(SyncState value) => new("SyncState" + value);
+
+    /// <summary>Name of a channel of reception.</summary>
+    public static FlowName Name(DossierChannel value) => new("DossierChannel" + value);
+
+    /// <summary>Name of an outcome.</summary>
+    public static FlowName Name(DossierOutcome value) => new("DossierOutcome" + value);
+
+    /// <summary>Name of a claim of false overdue.</summary>
+    public static FlowName Name(FalseOverdue value) => new("FalseOverdue" + value);
+
+    /// <summary>Name of an action on a dossier.</summary>
+    public static FlowName Name(DossierAction value) => new("DossierAction" + value);
 
     /// <summary>A name that can be said in any language.</summary>
     public readonly record struct FlowName(string Key)

@@ -1,0 +1,149 @@
+namespace HCC.Dossiers;
+
+public sealed partial class Dossier
+{
+    /// <summary>Opens a dossier as received, with its due date.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="at">When it was received.</param>
+    /// <param name="dueAt">Due time.</param>
+    /// <param name="holder">Who holds it first.</param>
+    public DossierMove Receive(string actor, DateTimeOffset at, DateTimeOffset dueAt, string holder)
+    {
+        (ReceivedAt, DueAt, FirstDueAt, Holder, HeldSince) = (at, dueAt, dueAt, holder, at);
+        Payment = FeeVnd > 0 ? PaymentState.Due : PaymentState.Free;
+        return Take(DossierAction.Receive, DossierState.Processing, actor, at, new DossierStep(Holder: holder, DueAt: dueAt));
+    }
+
+    /// <summary>The only door for a step. A pair that is not in <see cref="DossierFlow.Table"/> is refused and nothing changes.</summary>
+    /// <param name="action">What.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="at">When.</param>
+    /// <param name="step">What the action needs.</param>
+    public Answer<DossierMove> Apply(DossierAction action, string actor, DateTimeOffset at, DossierStep step = default)
+    {
+        if (action.IsBeside())
+        {
+            return Beside(action, at, step) is { } no ? no : Take(action, State, actor, at, step);
+        }
+
+        if (DossierFlow.Next(State, action) is not { } to || Denied(action, step) is { })
+        {
+            return Denied(action, step) ?? DossierRefusal.NotNow(this, action);
+        }
+
+        switch (action)
+        {
+            case DossierAction.Forward:
+                (Holder, HeldSince) = (step.Holder!.Trim(), at);
+                break;
+            case DossierAction.AskSupplement:
+                (Supplements, PausedSince, Reason) = (Supplements + 1, at, step.Reason);
+                break;
+            case DossierAction.Pause:
+                (PausedSince, Reason) = (at, step.Reason);
+                break;
+            case DossierAction.TakeSupplement or DossierAction.Resume:
+                (DueAt, PausedSince, Reason) = (step.DueAt!.Value, null, null); // the desk has shifted it by the working time of the pause
+                break;
+            case DossierAction.Extend:
+                (DueAt, Extensions) = (step.DueAt!.Value, Extensions + 1);
+                break;
+            case DossierAction.Solve or DossierAction.Return or DossierAction.Withdraw or DossierAction.Stop:
+                End(action, at, step);
+                break;
+            case DossierAction.Reopen:
+                (EndedAt, Outcome, Reason, HandOver) = (null, null, null, HandOverState.None);
+                break;
+        }
+
+        return Take(action, to, actor, at, step);
+    }
+
+    /// <summary>Takes what a source says as it is: the source is the master of its own dossiers. Outcome and lateness stay computed.</summary>
+    public DossierMove TakeOver(DossierNews news, string actor, DateTimeOffset at)
+    {
+        (Agency, Procedure, ProcedureName, Field) = (news.Agency, news.Procedure ?? Procedure, news.ProcedureName, news.Field ?? Field);
+        (Channel, Applicant, ReceivedAt) = (news.Channel, news.Applicant, news.ReceivedAt);
+        FirstDueAt = Steps == 0 ? news.DueAt : FirstDueAt;
+        (DueAt, SourceDueAt, DataAt, Source) = (news.DueAt, news.SourceDueAt, news.DataAt, news.Source);
+        (EndedAt, ClosedAt, HandedOverAt) = (news.EndedAt, news.ClosedAt, news.HandedOverAt);
+        Outcome = EndedAt is { } ended ? OutcomeOf(ended, DueAt) : null;
+        HandOver = HandedOverAt is not null ? HandOverState.HandedOver : news.State == DossierState.Solved ? HandOverState.Ready : HandOverState.None;
+        PausedSince = news.State is DossierState.AwaitingSupplement or DossierState.Paused ? PausedSince ?? at : null;
+        (Holder, HeldSince) = Holder == news.Holder ? (Holder, HeldSince) : (news.Holder, at);
+        (Reason, Cause) = (news.Reason, news.Cause ?? Cause);
+        return Take(DossierAction.Import, news.State, actor, at, new DossierStep(Holder: news.Holder, Reason: news.Reason, DueAt: news.DueAt));
+    }
+
+    private static Refusal? Denied(DossierAction action, DossierStep step) => action switch
+    {
+        DossierAction.Forward when string.IsNullOrWhiteSpace(step.Holder) => DossierRefusal.HolderMissing(),
+        DossierAction.AskSupplement or DossierAction.Pause or DossierAction.Return or DossierAction.Stop or DossierAction.Extend or DossierAction.Reopen or DossierAction.Refuse
+            when string.IsNullOrWhiteSpace(step.Reason) => DossierRefusal.ReasonMissing(),
+        DossierAction.Extend or DossierAction.TakeSupplement or DossierAction.Resume when step.DueAt is null => DossierRefusal.DueMissing(),
+        _ => null,
+    };
+
+    // What the other axes allow; null = done.
+    private Refusal? Beside(DossierAction action, DateTimeOffset at, DossierStep step)
+    {
+        switch (action)
+        {
+            case DossierAction.Pay when Payment == PaymentState.Due:
+                (Payment, PaidAt) = (PaymentState.Paid, at);
+                return null;
+            case DossierAction.GiveToPost when State == DossierState.Solved && HandOver is HandOverState.Ready or HandOverState.Failed:
+                HandOver = HandOverState.WithPost;
+                return null;
+            case DossierAction.FailDelivery when HandOver == HandOverState.WithPost:
+                HandOver = HandOverState.Failed;
+                return null;
+            case DossierAction.HandOver when State.IsEnded() && HandOver != HandOverState.HandedOver:
+                (HandOver, HandedOverAt) = (HandOverState.HandedOver, at);
+                return null;
+            case DossierAction.MarkSynced:
+                Sync = SyncState.Synced;
+                return null;
+            case DossierAction.NameCause when !string.IsNullOrWhiteSpace(step.Reason):
+                Cause = step.Reason.Trim();
+                return null;
+            case DossierAction.NameCause:
+                return DossierRefusal.ReasonMissing();
+            case DossierAction.ClaimFalseOverdue when FalseOverdue is FalseOverdue.None or FalseOverdue.Rejected && Outcome == DossierOutcome.Late:
+                if (string.IsNullOrWhiteSpace(step.Reason) || step.Evidence is not { } proved || proved > DueAt)
+                {
+                    return DossierRefusal.EvidenceMissing(); // without evidence of a result in time the class is refused (S093)
+                }
+
+                FalseOverdue = FalseOverdue.Claimed;
+                return null;
+            case DossierAction.ApproveFalseOverdue when FalseOverdue == FalseOverdue.Claimed:
+                FalseOverdue = FalseOverdue.Approved;
+                return null;
+            case DossierAction.RejectFalseOverdue when FalseOverdue == FalseOverdue.Claimed:
+                FalseOverdue = FalseOverdue.Rejected;
+                return null;
+            default:
+                return DossierRefusal.NotNow(this, action);
+        }
+    }
+
+    private void End(DossierAction action, DateTimeOffset at, DossierStep step)
+    {
+        // A dossier that ends while it waits for its applicant ended when the wait began: his time is not the agency's.
+        EndedAt = PausedSince ?? at;
+        Outcome = OutcomeOf(EndedAt.Value, DueAt);
+        (PausedSince, Reason) = (null, step.Reason);
+        HandOver = action == DossierAction.Solve ? HandOverState.Ready : HandOverState.None;
+    }
+
+    private DossierMove Take(DossierAction action, DossierState to, string actor, DateTimeOffset at, DossierStep step)
+    {
+        var move = new DossierMove
+        {
+            Step = Steps + 1, Action = action, FromState = State, ToState = to, At = at, Actor = actor, Holder = step.Holder ?? Holder, Reason = step.Reason, DueAt = DueAt, Document = step.Document, Evidence = step.Evidence,
+        };
+        (State, Steps, ChangedAt) = (to, Steps + 1, at);
+        return move;
+    }
+}

@@ -1,0 +1,61 @@
+using HCC.Dossiers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HCC.Persistence;
+
+internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
+{
+    public void Configure(EntityTypeBuilder<Dossier> builder)
+    {
+        builder.ToTable("dossiers");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.HasIndex(d => new { d.Center, d.Code }).IsUnique().HasDatabaseName("ux_dossiers_code");
+
+        // A period looks at what ended in it or is still open; a chase list at what is open, by its due time.
+        builder.HasIndex(d => new { d.Center, d.EndedAt }).HasDatabaseName("ix_dossiers_ended");
+        builder.HasIndex(d => new { d.Center, d.DueAt }).HasFilter("ended_at IS NULL").HasDatabaseName("ix_dossiers_open");
+        builder.HasIndex(d => new { d.Center, d.ReceivedAt }).HasDatabaseName("ix_dossiers_received");
+        builder.HasIndex(d => new { d.Center, d.Agency, d.ReceivedAt }).HasDatabaseName("ix_dossiers_agency");
+        builder.Property(d => d.Steps).IsConcurrencyToken(); // guards against a lost update
+    }
+}
+
+internal sealed class DossierMoveMapping : IEntityTypeConfiguration<DossierMove>
+{
+    public void Configure(EntityTypeBuilder<DossierMove> builder)
+    {
+        builder.ToTable("dossier_moves");
+        builder.HasKey(m => new { m.Dossier, m.Step });
+        builder.Property(m => m.Dossier).ValueGeneratedNever();
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(m => m.Dossier).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DossierImportMapping : IEntityTypeConfiguration<DossierImportRow>
+{
+    public void Configure(EntityTypeBuilder<DossierImportRow> builder)
+    {
+        builder.ToTable("dossier_imports");
+        builder.HasIndex(r => new { r.Center, r.At });
+    }
+}
+
+internal sealed class ApologyMapping : IEntityTypeConfiguration<ApologyRow>
+{
+    public void Configure(EntityTypeBuilder<ApologyRow> builder)
+    {
+        builder.ToTable("apologies");
+        builder.HasIndex(r => r.Dossier);
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(r => r.Dossier).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReportMapping : IEntityTypeConfiguration<ReportRow>
+{
+    public void Configure(EntityTypeBuilder<ReportRow> builder)
+    {
+        builder.ToTable("reports");
+        builder.HasIndex(r => new { r.Center, r.FromDay, r.ToDay, r.Revision }).IsUnique();
+    }
+}

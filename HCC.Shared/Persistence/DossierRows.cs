@@ -1,0 +1,125 @@
+using System.Text.Json.Serialization;
+
+namespace HCC.Persistence;
+
+/// <summary>One run of an import: what came, from whom, and how it ended. A silent source is seen here, not guessed (S143).</summary>
+public sealed class DossierImportRow
+{
+    /// <summary>Row id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Center.</summary>
+    public required string Center { get; set; }
+
+    /// <summary>Profile of the source system.</summary>
+    public required string Profile { get; set; }
+
+    /// <summary>Name of the file.</summary>
+    public required string FileName { get; set; }
+
+    /// <summary>SHA-256 of the file: the same file again changes nothing and says so.</summary>
+    public required string Hash { get; set; }
+
+    /// <summary>Time of the data, as the source or the person says.</summary>
+    public DateTimeOffset DataAt { get; set; }
+
+    /// <summary>When it was imported.</summary>
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Who.</summary>
+    public required string Actor { get; set; }
+
+    /// <summary>Rows read.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>Dossiers new to us.</summary>
+    public int Added { get; set; }
+
+    /// <summary>Dossiers changed.</summary>
+    public int Changed { get; set; }
+
+    /// <summary>Agencies in the file, separated by blanks; which ones are missing follows from it.</summary>
+    public required string Agencies { get; set; }
+}
+
+/// <summary>State of an apology letter (S102): due, written, sent.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ApologyState>))]
+public enum ApologyState
+{
+    /// <summary>Written, not sent.</summary>
+    Written,
+
+    /// <summary>Sent to the applicant.</summary>
+    Sent,
+}
+
+/// <summary>An apology letter with the new date (Mẫu 04). A late dossier without a row here lacks its letter.</summary>
+public sealed class ApologyRow
+{
+    /// <summary>Row id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Dossier.</summary>
+    public long Dossier { get; set; }
+
+    /// <summary>Number of the letter.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Reason given to the applicant.</summary>
+    public required string Reason { get; set; }
+
+    /// <summary>New date promised.</summary>
+    public DateTimeOffset NewDueAt { get; set; }
+
+    /// <summary>State.</summary>
+    public ApologyState State { get; set; }
+
+    /// <summary>How it went: paper, e-mail, SMS, telephone.</summary>
+    public string? Channel { get; set; }
+
+    /// <summary>When it was written.</summary>
+    public DateTimeOffset WrittenAt { get; set; }
+
+    /// <summary>When it was sent.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>Who.</summary>
+    public required string Actor { get; set; }
+}
+
+/// <summary>A revision of a periodic report: the report as a document and the dossiers behind each figure. Signed revisions never change.</summary>
+public sealed class ReportRow
+{
+    /// <summary>Row id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Center.</summary>
+    public required string Center { get; set; }
+
+    /// <summary>First day of the period.</summary>
+    public DateOnly FromDay { get; set; }
+
+    /// <summary>Last day.</summary>
+    public DateOnly ToDay { get; set; }
+
+    /// <summary>1, 2, 3 … within center and period.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>The report (<see cref="Reports.OfficialReport"/>) as JSON.</summary>
+    public required string Json { get; set; }
+
+    /// <summary>The rows it came from: id, agency and column of each dossier, gzip of text lines.</summary>
+    public required byte[] Evidence { get; set; }
+
+    /// <summary>When it was saved.</summary>
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Who saved it.</summary>
+    public required string Actor { get; set; }
+
+    /// <summary>When it was signed; null = draft.</summary>
+    public DateTimeOffset? SignedAt { get; set; }
+
+    /// <summary>Who signed it.</summary>
+    public string? SignedBy { get; set; }
+}
