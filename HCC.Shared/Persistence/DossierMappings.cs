@@ -41,6 +41,15 @@ internal sealed class DossierImportMapping : IEntityTypeConfiguration<DossierImp
     }
 }
 
+internal sealed class ImportProfileMapping : IEntityTypeConfiguration<ImportProfileRow>
+{
+    public void Configure(EntityTypeBuilder<ImportProfileRow> builder)
+    {
+        builder.ToTable("import_profiles");
+        builder.HasKey(r => new { r.Center, r.Code });
+    }
+}
+
 internal sealed class ApologyMapping : IEntityTypeConfiguration<ApologyRow>
 {
     public void Configure(EntityTypeBuilder<ApologyRow> builder)

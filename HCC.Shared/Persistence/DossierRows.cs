@@ -38,8 +38,30 @@ public sealed class DossierImportRow
     /// <summary>Dossiers changed.</summary>
     public int Changed { get; set; }
 
+    /// <summary>Dossiers written so far; an interrupted import goes on from here.</summary>
+    public int Written { get; set; }
+
+    /// <summary>When the last row was in; null = under way or interrupted.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The profile as it was (<see cref="Dossiers.ImportProfile"/> as JSON).</summary>
+    public required string ProfileJson { get; set; }
+
     /// <summary>Agencies in the file, separated by blanks; which ones are missing follows from it.</summary>
     public required string Agencies { get; set; }
+}
+
+/// <summary>A kept import profile (<see cref="Dossiers.ImportProfile"/> as JSON).</summary>
+public sealed class ImportProfileRow
+{
+    /// <summary>Center.</summary>
+    public required string Center { get; set; }
+
+    /// <summary>Code.</summary>
+    public required string Code { get; set; }
+
+    /// <summary>The profile.</summary>
+    public required string Json { get; set; }
 }
 
 /// <summary>State of an apology letter (S102): due, written, sent.</summary>

@@ -46,6 +46,9 @@ public sealed class HccDb(DbContextOptions<HccDb> options) : IdentityDbContext<S
     /// <summary>Imports of dossiers.</summary>
     public DbSet<DossierImportRow> DossierImports => Set<DossierImportRow>();
 
+    /// <summary>Kept import profiles.</summary>
+    public DbSet<ImportProfileRow> ImportProfiles => Set<ImportProfileRow>();
+
     /// <summary>Apology letters.</summary>
     public DbSet<ApologyRow> Apologies => Set<ApologyRow>();
 

@@ -41,6 +41,9 @@ public partial class FlowText
     /// <summary>Name of an action on a dossier.</summary>
     public static FlowName Name(DossierAction value) => new("DossierAction" + value);
 
+    /// <summary>Name of a column of a foreign list.</summary>
+    public static FlowName Name(DossierColumn value) => new("DossierColumn" + value);
+
     /// <summary>A name that can be said in any language.</summary>
     public readonly record struct FlowName(string Key)
     {

@@ -856,6 +856,10 @@ namespace HCC.Persistence.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -866,15 +870,44 @@ namespace HCC.Persistence.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("profile");
 
+                    b.Property<string>("ProfileJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("profile_json");
+
                     b.Property<int>("Rows")
                         .HasColumnType("INTEGER")
                         .HasColumnName("rows");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Center", "At");
 
                     b.ToTable("dossier_imports", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ImportProfileRow", b =>
+                {
+                    b.Property<string>("Center")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.HasKey("Center", "Code");
+
+                    b.ToTable("import_profiles", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.PressRow", b =>

@@ -27,6 +27,9 @@ namespace HCC.Persistence.Migrations
                     rows = table.Column<int>(type: "INTEGER", nullable: false),
                     added = table.Column<int>(type: "INTEGER", nullable: false),
                     changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    written = table.Column<int>(type: "INTEGER", nullable: false),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    profile_json = table.Column<string>(type: "TEXT", nullable: false),
                     agencies = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -86,6 +89,19 @@ namespace HCC.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dossiers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_profiles",
+                columns: table => new
+                {
+                    center = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_profiles", x => new { x.center, x.code });
                 });
 
             migrationBuilder.CreateTable(
@@ -225,6 +241,9 @@ namespace HCC.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "dossier_moves");
+
+            migrationBuilder.DropTable(
+                name: "import_profiles");
 
             migrationBuilder.DropTable(
                 name: "reports");

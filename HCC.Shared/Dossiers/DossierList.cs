@@ -1,0 +1,224 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using HCC.Calendars;
+using HCC.Persistence;
+using HCC.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace HCC.Dossiers;
+
+/// <summary>Which of the open dossiers a clerk has to chase (S083).</summary>
+public enum Chase
+{
+    /// <summary>All, open or not.</summary>
+    All,
+
+    /// <summary>Open.</summary>
+    Open,
+
+    /// <summary>Past the due time.</summary>
+    Overdue,
+
+    /// <summary>Due today.</summary>
+    Today,
+
+    /// <summary>Due on the next working day.</summary>
+    Tomorrow,
+
+    /// <summary>Waits for a supplement or is paused.</summary>
+    Waiting,
+
+    /// <summary>Result there, not handed over.</summary>
+    ToHandOver,
+
+    /// <summary>Ended late.</summary>
+    EndedLate,
+
+    /// <summary>Late or overdue without a cause.</summary>
+    WithoutCause,
+
+    /// <summary>Late or overdue without an apology letter (S102).</summary>
+    WithoutApology,
+
+    /// <summary>Claims of false overdue that wait for approval (S093).</summary>
+    Claims,
+}
+
+/// <summary>What the register is asked for; every part may be left out.</summary>
+/// <param name="Center">Center.</param>
+/// <param name="Text">Words of code, applicant, procedure; accents do not matter.</param>
+/// <param name="Agency">Agency.</param>
+/// <param name="Chase">Chase list.</param>
+/// <param name="Channel">Channel.</param>
+/// <param name="Holder">Who holds it.</param>
+/// <param name="From">Received from this day.</param>
+/// <param name="To">Received to this day, included.</param>
+public sealed record DossierFilter(string Center, string? Text = null, string? Agency = null, Chase Chase = Chase.All, DossierChannel? Channel = null, string? Holder = null, DateOnly? From = null, DateOnly? To = null);
+
+/// <summary>A page of the register.</summary>
+/// <param name="Dossiers">In order.</param>
+/// <param name="Count">How many there are in all, up to <see cref="DossierList.MostCounted"/>.</param>
+/// <param name="More">Whether there are more than counted.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct DossierPage(IReadOnlyList<Dossier> Dossiers, int Count, bool More);
+
+/// <summary>Open dossiers of an agency by urgency.</summary>
+/// <param name="Agency">Agency.</param>
+/// <param name="Overdue">Past due.</param>
+/// <param name="Today">Due today.</param>
+/// <param name="Tomorrow">Due on the next working day.</param>
+/// <param name="Open">All open ones.</param>
+public sealed record ChaseCount(string Agency, int Overdue, int Today, int Tomorrow, int Open);
+
+/// <summary>
+/// Reads the register without touching the lane (S119: 500.000 dossiers, every list within 300 ms). Text goes through the full-text index
+/// over words without accents, open dossiers through a partial index by due time.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="time">Clock of the product.</param>
+public sealed class DossierList(Database database, TimeProvider time)
+{
+    /// <summary>A list tells its exact length up to this many.</summary>
+    public const int MostCounted = 10_000;
+
+    /// <summary>A page of dossiers: open ones by due time, others newest first.</summary>
+    /// <param name="filter">Filter.</param>
+    /// <param name="tomorrow">The next working day, for <see cref="Chase.Tomorrow"/>.</param>
+    /// <param name="skip">Rows to pass over.</param>
+    /// <param name="take">Rows to give.</param>
+    public DossierPage Page(DossierFilter filter, DateOnly tomorrow, int skip = 0, int take = 50)
+    {
+        var (where, order, values) = Where(filter, tomorrow);
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        var ids = sql.Query($"SELECT d.id FROM {where} ORDER BY {order} LIMIT {Math.Clamp(take, 1, 500).ToString(CultureInfo.InvariantCulture)} OFFSET {Math.Clamp(skip, 0, 1_000_000).ToString(CultureInfo.InvariantCulture)}", r => r.GetInt64(0), [.. values]);
+        var count = (int)sql.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM {where} LIMIT {MostCounted + 1})", [.. values]);
+        return new DossierPage(ById(connection, ids), Math.Min(count, MostCounted), count > MostCounted);
+    }
+
+    /// <summary>A dossier with its steps; null when there is none.</summary>
+    public (Dossier Dossier, IReadOnlyList<DossierMove> Moves)? Find(string center, string code)
+    {
+        using var connection = Open();
+        using var db = Database.On(connection);
+        var tidy = DossierCode.Tidy(code);
+        return db.Dossiers.AsNoTracking().FirstOrDefault(d => d.Center == center && d.Code == tidy) is { } found
+            ? (found, db.DossierMoves.AsNoTracking().Where(m => m.Dossier == found.Id).OrderBy(m => m.Step).ToList())
+            : null;
+    }
+
+    /// <summary>Dossiers by their ids, in that order.</summary>
+    public IReadOnlyList<Dossier> Of(IReadOnlyList<long> ids)
+    {
+        using var connection = Open();
+        return ById(connection, ids);
+    }
+
+    /// <summary>The chase list in numbers, by agency.</summary>
+    public IReadOnlyList<ChaseCount> ChaseCounts(string center, DateOnly tomorrow)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        var (now, today) = (time.GetUtcNow(), VietnamTime.ServiceDay(time.GetUtcNow()));
+        var (midnight, after) = (VietnamTime.At(today.AddDays(1), default), VietnamTime.At(tomorrow.AddDays(1), default));
+        return sql.Query(
+            """
+            SELECT agency, SUM(paused_since IS NULL AND due_at < @p1), SUM(paused_since IS NULL AND due_at >= @p1 AND due_at < @p2), SUM(paused_since IS NULL AND due_at >= @p2 AND due_at < @p3), COUNT(*)
+            FROM dossiers WHERE center = @p0 AND ended_at IS NULL AND state NOT IN ('Submitted','Refused') GROUP BY agency
+            """,
+            r => new ChaseCount(r.GetString(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4)), center, now, midnight, after);
+    }
+
+    private (string Where, string Order, List<object?> Values) Where(DossierFilter filter, DateOnly tomorrow)
+    {
+        var (sql, values) = (new StringBuilder(), new List<object?>());
+        var match = Match(filter.Text);
+        sql.Append(match is null ? "dossiers d WHERE d.center = " : "dossier_words w JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
+        And("d.agency = ", filter.Agency);
+        And("d.channel = ", filter.Channel?.ToString());
+        And("d.holder = ", filter.Holder);
+        And("d.received_at >= ", filter.From is { } from ? VietnamTime.At(from, default) : null);
+        And("d.received_at < ", filter.To is { } to ? VietnamTime.At(to.AddDays(1), default) : null);
+        var (now, midnight) = (time.GetUtcNow(), VietnamTime.At(VietnamTime.ServiceDay(time.GetUtcNow()).AddDays(1), default));
+        const string open = " AND d.ended_at IS NULL AND d.state NOT IN ('Submitted','Refused')", running = open + " AND d.paused_since IS NULL";
+        switch (filter.Chase)
+        {
+            case Chase.All:
+                break;
+            case Chase.Open:
+                sql.Append(open);
+                break;
+            case Chase.Overdue:
+                sql.Append(running).Append(" AND d.due_at < ").Append(Value(now));
+                break;
+            case Chase.Today:
+                sql.Append(running).Append(" AND d.due_at >= ").Append(Value(now)).Append(" AND d.due_at < ").Append(Value(midnight));
+                break;
+            case Chase.Tomorrow:
+                sql.Append(running).Append(" AND d.due_at >= ").Append(Value(midnight)).Append(" AND d.due_at < ").Append(Value(VietnamTime.At(tomorrow.AddDays(1), default)));
+                break;
+            case Chase.Waiting:
+                sql.Append(open).Append(" AND d.paused_since IS NOT NULL");
+                break;
+            case Chase.ToHandOver:
+                sql.Append(" AND d.hand_over IN ('Ready','Failed')");
+                break;
+            case Chase.EndedLate:
+                sql.Append(" AND d.outcome = 'Late'");
+                break;
+            case Chase.WithoutCause:
+                sql.Append(" AND d.cause IS NULL AND ").Append(LateNow(now));
+                break;
+            case Chase.WithoutApology:
+                sql.Append(" AND NOT EXISTS (SELECT 1 FROM apologies a WHERE a.dossier = d.id) AND ").Append(LateNow(now));
+                break;
+            case Chase.Claims:
+                sql.Append(" AND d.false_overdue = 'Claimed'");
+                break;
+        }
+
+        var byDue = filter.Chase is Chase.Open or Chase.Overdue or Chase.Today or Chase.Tomorrow or Chase.Waiting;
+        return (sql.ToString(), match is not null ? "w.rowid DESC" : byDue ? "d.due_at, d.id" : filter.Chase == Chase.All ? "d.received_at DESC, d.id DESC" : "d.ended_at DESC, d.id DESC", values);
+
+        string Value(object value)
+        {
+            values.Add(value);
+            return string.Create(CultureInfo.InvariantCulture, $"@p{values.Count - 1}");
+        }
+
+        void And(string condition, object? value)
+        {
+            if (value is not null and not "")
+            {
+                sql.Append(" AND ").Append(condition).Append(Value(value));
+            }
+        }
+
+        string LateNow(DateTimeOffset at) => $"(d.outcome = 'Late' OR (d.ended_at IS NULL AND d.paused_since IS NULL AND d.state NOT IN ('Submitted','Refused') AND d.due_at < {Value(at)}))";
+    }
+
+    // Every word must be there; the last one may be unfinished. Quoted, so that nothing of the person's text is taken as an operator.
+    private static string? Match(string? text)
+    {
+        var words = VietnameseText.Fold(text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries).Take(12).ToArray();
+        return words.Length == 0 ? null : string.Join(' ', words.Select((w, n) => $"\"{w}\"" + (n == words.Length - 1 ? "*" : "")));
+    }
+
+    private static readonly char[] Separators = [' ', '.', '-', '/', ',', ';', ':', '"', '\'', '*', '(', ')', '\t', '\n', '\r'];
+
+    private static List<Dossier> ById(SqliteConnection connection, IReadOnlyList<long> ids)
+    {
+        using var db = Database.On(connection);
+        var found = db.Dossiers.AsNoTracking().Where(d => ids.Contains(d.Id)).ToDictionary(d => d.Id);
+        return [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<Dossier>()];
+    }
+
+    private SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(database.ReadString);
+        connection.Open();
+        return connection;
+    }
+}
