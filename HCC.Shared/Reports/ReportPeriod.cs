@@ -34,6 +34,9 @@ public enum PeriodKind
 /// <param name="To">Last day, included.</param>
 public sealed record ReportPeriod(PeriodKind Kind, int Year, int Number, DateOnly From, DateOnly To)
 {
+    /// <summary>A month from a first to a last day, e.g. 16/9 to 15/10: it counts as the month in which it ends.</summary>
+    public static ReportPeriod MonthOf(DateOnly from, DateOnly to) => new(PeriodKind.Month, to.Year, to.Month, from, to);
+
     /// <summary>Name as in titles, e.g. <c>tháng 10 năm 2019</c>, <c>quý II năm 2018</c>.</summary>
     public string Name => Kind switch
     {
