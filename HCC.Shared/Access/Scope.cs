@@ -53,20 +53,33 @@ public static class Scope
     /// <summary>Read and verify the audit chain.</summary>
     public const string AuditRead = "audit.read";
 
+    /// <summary>Read the register of dossiers.</summary>
+    public const string DossiersRead = "dossiers.read";
+
+    /// <summary>Take steps on dossiers, write apology letters.</summary>
+    public const string DossiersWrite = "dossiers.write";
+
+    /// <summary>Approve or reject what somebody else claims about a dossier (S093).</summary>
+    public const string DossiersApprove = "dossiers.approve";
+
+    /// <summary>Import lists of other systems and keep their profiles (S075, S143).</summary>
+    public const string DossiersImport = "dossiers.import";
+
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        DossiersRead, DossiersWrite, DossiersApprove, DossiersImport,
     ];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
     {
-        StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead],
-        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead],
-        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead],
-        StaffRole.Administrator => [LiveRead, ProceduresRead, DevicesManage, StaffManage, SettingsManage],
-        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, AuditRead],
+        StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersRead, DossiersWrite],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, DossiersRead, DossiersWrite, DossiersApprove],
+        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, DossiersRead, DossiersApprove],
+        StaffRole.Administrator => [LiveRead, ProceduresRead, DevicesManage, StaffManage, SettingsManage, DossiersRead, DossiersImport],
+        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, AuditRead, DossiersRead],
         _ => [],
     };
 

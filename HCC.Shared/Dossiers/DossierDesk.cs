@@ -41,6 +41,11 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, FieldSeal seal,
                 return DossierRefusal.DueNotLater();
             }
 
+            if (action is DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue && tx.ClaimantOf(dossier.Id) == press.Actor)
+            {
+                return DossierRefusal.OwnClaim();
+            }
+
             var move = dossier.Apply(action, press.Actor, at, step);
             if (!move.Done)
             {
