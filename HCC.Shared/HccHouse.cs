@@ -39,6 +39,7 @@ public static class HccHouse
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton(_ => FieldSeal.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>();
+        services.AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();

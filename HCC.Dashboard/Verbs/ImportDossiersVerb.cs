@@ -1,7 +1,6 @@
 using System.Globalization;
 using HCC.Centers;
 using HCC.Dossiers;
-using HCC.Persistence;
 
 namespace HCC.Dashboard.Verbs;
 
@@ -42,7 +41,7 @@ internal sealed class ImportDossiersVerb : Verb
         var profile = ImportProfile.Auto;
         if (Option(args, "--profile") is { } named and not "auto")
         {
-            if (await ImportProfiles.FindAsync(house.Get<WriteLane>(), center.Code, named) is not { } kept)
+            if ((await house.Get<ImportProfiles>().AllAsync(center.Code)).FirstOrDefault(p => p.Code == named) is not { } kept)
             {
                 return Wrong($"Không có mẫu nhập “{named}”.");
             }

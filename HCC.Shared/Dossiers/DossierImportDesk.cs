@@ -49,8 +49,8 @@ public sealed partial class DossierImportDesk(WriteLane lane, CenterBook book, F
     private string Folder => Path.Combine(database.Folder, "imports");
 
     /// <summary>Reads and checks a file, for the preview; nothing is written.</summary>
-    public Answer<DossierFile> Look(string center, byte[] file, ImportProfile profile, DateTimeOffset dataAt) =>
-        book.Find(center) is { } found ? DossierFile.Read(file, found, profile, dataAt) : Counters.CounterRefusal.UnknownCenter(center);
+    public Answer<DossierFile> Look(string center, byte[] file, ImportProfile profile, DateTimeOffset dataAt, IProgress<int>? progress = null, CancellationToken stop = default) =>
+        book.Find(center) is { } found ? DossierFile.Read(file, found, profile, dataAt, progress, stop) : Counters.CounterRefusal.UnknownCenter(center);
 
     /// <summary>Imports a file: all of it, or nothing and the list of faults.</summary>
     /// <param name="center">Center.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using HCC.Calendars;
+using HCC.Centers;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.Data.Sqlite;
@@ -98,6 +99,31 @@ public sealed class DossierList(Database database, TimeProvider time)
         return new DossierPage(ById(connection, ids), Math.Min(count, MostCounted), count > MostCounted);
     }
 
+    /// <summary>The ids of a whole list in its order, e.g. for an export.</summary>
+    public IReadOnlyList<long> Ids(DossierFilter filter, DateOnly tomorrow)
+    {
+        var (where, order, values) = Where(filter, tomorrow);
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        return sql.Query($"SELECT d.id FROM {where} ORDER BY {order}", r => r.GetInt64(0), [.. values]);
+    }
+
+    /// <summary>Agencies of which the register holds no dossier at all: missing, not zero (S143).</summary>
+    public IReadOnlyList<Agency> Silent(Center center)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        return [.. center.Agencies.Where(a => sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0 AND agency = @p1)", center.Code, a.Code) == 0)];
+    }
+
+    /// <summary>Causes of lateness that were named before, the most frequent first: the same words count together (S100).</summary>
+    public IReadOnlyList<string> Causes(string center, int most = 30)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        return sql.Query("SELECT cause FROM dossiers WHERE center = @p0 AND cause IS NOT NULL GROUP BY cause ORDER BY COUNT(*) DESC LIMIT @p1", r => r.GetString(0), center, most);
+    }
+
     /// <summary>A dossier with its steps; null when there is none.</summary>
     public (Dossier Dossier, IReadOnlyList<DossierMove> Moves)? Find(string center, string code)
     {
@@ -142,7 +168,7 @@ public sealed class DossierList(Database database, TimeProvider time)
         And("d.received_at >= ", filter.From is { } from ? VietnamTime.At(from, default) : null);
         And("d.received_at < ", filter.To is { } to ? VietnamTime.At(to.AddDays(1), default) : null);
         var (now, midnight) = (time.GetUtcNow(), VietnamTime.At(VietnamTime.ServiceDay(time.GetUtcNow()).AddDays(1), default));
-        const string open = " AND d.ended_at IS NULL AND d.state NOT IN ('Submitted','Refused')", running = open + " AND d.paused_since IS NULL";
+        const string open = " AND " + LateDossiers.Open, running = " AND " + LateDossiers.Running;
         switch (filter.Chase)
         {
             case Chase.All:
@@ -169,10 +195,10 @@ public sealed class DossierList(Database database, TimeProvider time)
                 sql.Append(" AND d.outcome = 'Late'");
                 break;
             case Chase.WithoutCause:
-                sql.Append(" AND d.cause IS NULL AND ").Append(LateNow(now));
+                sql.Append(" AND ").Append(LateDossiers.WithoutCause(Value(filter.Center), Value(now)));
                 break;
             case Chase.WithoutApology:
-                sql.Append(" AND NOT EXISTS (SELECT 1 FROM apologies a WHERE a.dossier = d.id) AND ").Append(LateNow(now));
+                sql.Append(" AND ").Append(LateDossiers.WithoutApology(Value(filter.Center), Value(now)));
                 break;
             case Chase.Claims:
                 sql.Append(" AND d.false_overdue = 'Claimed'");
@@ -195,8 +221,6 @@ public sealed class DossierList(Database database, TimeProvider time)
                 sql.Append(" AND ").Append(condition).Append(Value(value));
             }
         }
-
-        string LateNow(DateTimeOffset at) => $"(d.outcome = 'Late' OR (d.ended_at IS NULL AND d.paused_since IS NULL AND d.state NOT IN ('Submitted','Refused') AND d.due_at < {Value(at)}))";
     }
 
     // Every word must be there; the last one may be unfinished. Quoted, so that nothing of the person's text is taken as an operator.
