@@ -48,7 +48,7 @@ public sealed partial record AnnexLayout(string Code, string Unit, IReadOnlyList
     {
         var sum = PartialAnnexRow.Sum("Tổng cộng", rows);
         return new DocumentTable(
-            [new(9, Side.Centre), new(Columns.Count > 6 ? 62 : 70, Side.Left), .. Columns.Select(_ => new TableColumn(15))],
+            [new(11, Side.Centre), new(62, Side.Left), .. Columns.Select(c => new TableColumn(Formula(c.Column).Length > 0 ? 16.6 : 14.4))],
             Head(),
             [
                 .. rows.Select((row, n) => new DocumentRow([DocumentCell.Of((n + 1).ToString(CultureInfo.InvariantCulture)), DocumentCell.Of(row.Name), .. Columns.Select(c => DocumentCell.Of(row[c.Column]))])),

@@ -78,7 +78,7 @@ public sealed record PlacedHeadCell(int Row, int Column, HeadCell Cell);
 public sealed record DocumentRow(IReadOnlyList<DocumentCell> Cells, bool Strong = false);
 
 /// <summary>A cell: a text, or a number that stays a number in a workbook.</summary>
-/// <param name="Text">Text; empty where a number stands.</param>
+/// <param name="Text">Text, a line break between its lines; empty where a number stands.</param>
 /// <param name="Value">Number.</param>
 /// <param name="Decimals">Decimals of the number.</param>
 public sealed record DocumentCell(string Text, decimal? Value = null, int Decimals = 0)

@@ -90,7 +90,7 @@ public sealed class DossierProse(OfficialReport report)
         var said = causes.ConvertAll(c => $"{Printed.Dossiers(c.Count)} của {c.AgencyName} do {Bare(c.Text)}");
         if (unnamed > 0 && (said.Count > 0 || of != CauseOf.Returned))
         {
-            said.Add($"{Printed.Dossiers(unnamed)} chưa nêu nguyên nhân");
+            said.Add(said.Count == 0 ? "chưa nêu" : $"{Printed.Dossiers(unnamed)} chưa nêu nguyên nhân");
         }
 
         return said.Count == 0 ? "" : $"; nguyên nhân: {string.Join(", ", said)}";

@@ -88,7 +88,7 @@ public static class ReportAnnexes
         }
 
         var table = new DocumentTable(
-            [new(9, Side.Centre), new(56, Side.Left), new(17), new(20), new(17), new(19), new(22), new(32, Side.Centre), new(60, Side.Left)],
+            [new(11, Side.Centre), new(54, Side.Left), new(17), new(20), new(17), new(19), new(22), new(32, Side.Centre), new(60, Side.Left)],
             [
                 [new("STT", Down: 2), new("Đơn vị", Down: 2), new("Số ý kiến đánh giá", Down: 2), new("Tỷ lệ trên hồ sơ đã giải quyết (%)", Down: 2), new("Kết quả", Across: 4), new("Lý do không hài lòng (số ý kiến)", Down: 2)],
                 [new("Hài lòng"), new("Không hài lòng"), new("Tỷ lệ hài lòng (%)"), new("Khoảng tin cậy 95 % (%)")],
@@ -106,7 +106,7 @@ public static class ReportAnnexes
     {
         var all = Sum(channels);
         var table = new DocumentTable(
-            [new(10, Side.Centre), new(60, Side.Left), new(19), new(19), new(19), new(19), new(19)],
+            [new(11, Side.Centre), new(59, Side.Left), new(19), new(19), new(19), new(19), new(19)],
             [
                 [new("STT", Down: 2), new("Đơn vị", Down: 2), new("Hồ sơ tiếp nhận mới", Across: 4), new("Tỷ lệ trực tuyến (%)", Down: 2)],
                 [new("Tổng số"), new("Trực tiếp"), new("Trực tuyến"), new("Bưu chính công ích")],
@@ -122,7 +122,7 @@ public static class ReportAnnexes
     {
         var all = Sum(channels);
         var table = new DocumentTable(
-            [new(10, Side.Centre), new(65, Side.Left), new(22), new(22), new(22), new(24)],
+            [new(11, Side.Centre), new(64, Side.Left), new(22), new(22), new(22), new(24)],
             [
                 [new("STT", Down: 2), new("Đơn vị", Down: 2), new("Hồ sơ tiếp nhận mới", Across: 3), new("Trả kết quả qua bưu chính công ích", Down: 2)],
                 [new("Tổng số"), new("Qua bưu chính công ích"), new("Tỷ lệ (%)")],

@@ -17,6 +17,9 @@ public enum ParagraphKind
 
     /// <summary>Pointer to an annex, in italics.</summary>
     Reference,
+
+    /// <summary>Last sentence, over the signature.</summary>
+    Closing,
 }
 
 /// <summary>A paragraph of a report.</summary>
@@ -29,6 +32,6 @@ public sealed record ReportParagraph(ParagraphKind Kind, string Text)
     {
         ParagraphKind.Dash => "- ",
         ParagraphKind.Plus => "+ ",
-        ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.Reference => "",
+        ParagraphKind.Text or ParagraphKind.Heading or ParagraphKind.Reference or ParagraphKind.Closing => "",
     };
 }

@@ -21,7 +21,7 @@ public static class ReportProse
         [
             new(ParagraphKind.Text, Opening(report)),
             .. sections.Where(s => s.Paragraphs.Count > 0).SelectMany((s, n) => s.Paragraphs.Prepend(new(ParagraphKind.Heading, $"{Printed.Count(n + 1)}. {s.Heading}"))),
-            new(ParagraphKind.Text, $"Trên đây là Báo cáo tình hình, kết quả giải quyết TTHC {report.Period.Name} của {report.Issuer}./."),
+            new(ParagraphKind.Closing, $"Trên đây là Báo cáo tình hình, kết quả giải quyết TTHC {report.Period.Name} của {report.Issuer}./."),
         ];
     }
 

@@ -48,6 +48,7 @@ public static class ReportWord
     {
         ParagraphKind.Heading => TextStyle.Heading,
         ParagraphKind.Reference => TextStyle.Reference,
+        ParagraphKind.Closing => TextStyle.Closing,
         ParagraphKind.Text or ParagraphKind.Dash or ParagraphKind.Plus => TextStyle.Body,
     };
 }

@@ -63,6 +63,9 @@ public sealed record TextStyle(string Id, string Name, double Size)
     /// <summary>Numbered heading.</summary>
     public static readonly TextStyle Heading = Body with { Id = "DeMuc", Name = "Đề mục", Bold = true, KeepWithNext = true, Level = 1 };
 
+    /// <summary>Last paragraph of the body: no page carries the signature alone.</summary>
+    public static readonly TextStyle Closing = Body with { Id = "NoiDungCuoi", Name = "Nội dung: đoạn cuối", KeepWithNext = true };
+
     /// <summary>Pointer to an annex within the body.</summary>
     public static readonly TextStyle Reference = Body with { Id = "ChiDan", Name = "Chỉ dẫn phụ lục", Italic = true };
 
@@ -94,16 +97,16 @@ public sealed record TextStyle(string Id, string Name, double Size)
     public static readonly TextStyle TableHead = new("BangDau", "Bảng: đầu cột", 11) { Bold = true, Side = Side.Centre, Before = 1, After = 1, KeepWithNext = true };
 
     /// <summary>Numbers of the columns.</summary>
-    public static readonly TextStyle TableOrdinal = new("BangSoCot", "Bảng: số thứ tự cột", 9) { Italic = true, Side = Side.Centre, KeepWithNext = true };
+    public static readonly TextStyle TableOrdinal = new("BangSoCot", "Bảng: số thứ tự cột", 8) { Italic = true, Side = Side.Centre, KeepWithNext = true };
 
     /// <summary>Text in a table.</summary>
-    public static readonly TextStyle TableText = new("BangChu", "Bảng: chữ", 11) { Before = 1.5, After = 1.5 };
+    public static readonly TextStyle TableText = new("BangChu", "Bảng: chữ", 11) { Before = 0.5, After = 0.5 };
 
     /// <summary>Figure in a table.</summary>
-    public static readonly TextStyle TableNumber = new("BangSo", "Bảng: số", 11) { Side = Side.Right, Before = 1.5, After = 1.5 };
+    public static readonly TextStyle TableNumber = new("BangSo", "Bảng: số", 11) { Side = Side.Right, Before = 0.5, After = 0.5 };
 
     /// <summary>Ordinal number or a short text in the middle of its cell.</summary>
-    public static readonly TextStyle TableCentre = new("BangGiua", "Bảng: giữa", 11) { Side = Side.Centre, Before = 1.5, After = 1.5 };
+    public static readonly TextStyle TableCentre = new("BangGiua", "Bảng: giữa", 11) { Side = Side.Centre, Before = 0.5, After = 0.5 };
 
     /// <summary>Note under a table.</summary>
     public static readonly TextStyle Note = new("GhiChu", "Ghi chú", 11) { Italic = true, Before = 3, Side = Side.Both };
@@ -114,13 +117,19 @@ public sealed record TextStyle(string Id, string Name, double Size)
     /// <summary>A field of a form: label and value.</summary>
     public static readonly TextStyle Field = new("BieuMauMuc", "Biểu mẫu: mục", 13) { Before = 3, After = 3, FirstLine = 10 };
 
+    /// <summary>A sentence or an item on a form.</summary>
+    public static readonly TextStyle FormText = Field with { Id = "BieuMauChu", Name = "Biểu mẫu: đoạn", Side = Side.Both };
+
+    /// <summary>"Kính gửi: …".</summary>
+    public static readonly TextStyle Addressee = new("KinhGui", "Kính gửi", 14) { Side = Side.Centre, Before = 6, After = 6 };
+
     /// <summary>Line under a heading: as thin as its rule.</summary>
-    public static readonly TextStyle Rule = new("DuongKe", "Đường kẻ", 2) { Side = Side.Centre, KeepWithNext = true };
+    public static readonly TextStyle Rule = new("DuongKe", "Đường kẻ", 2) { Side = Side.Centre, Before = 3, KeepWithNext = true };
 
     /// <summary>The one set of styles.</summary>
     public static readonly IReadOnlyList<TextStyle> All =
     [
-        State, Motto, Parent, Issuer, Number, Date, Kind, Subject, Body, Heading, Reference, Signature, SignHint, Recipients, Recipient, PageNumber,
-        Annex, AnnexTitle, AnnexNote, TableHead, TableOrdinal, TableText, TableNumber, TableCentre, Note, FormMark, Field, Rule,
+        State, Motto, Parent, Issuer, Number, Date, Kind, Subject, Body, Closing, Heading, Reference, Signature, SignHint, Recipients, Recipient, PageNumber,
+        Annex, AnnexTitle, AnnexNote, TableHead, TableOrdinal, TableText, TableNumber, TableCentre, Note, FormMark, Field, FormText, Addressee, Rule,
     ];
 }

@@ -16,7 +16,7 @@ internal static class WordTable
         var widths = table.Columns.Select(c => PageLayout.Twips(c.Width * unit)).ToArray();
         var made = Frame(widths, ruled: true);
         made.Append(HeadRows(table, widths));
-        made.Append(table.Rows.Select((row, n) => BodyRow(table, widths, row, last: n >= table.Rows.Count - 2)));
+        made.Append(table.Rows.Select((row, n) => BodyRow(table, widths, row, sumsFollow: n + 1 < table.Rows.Count && table.Rows[n + 1].Strong)));
         return made;
     }
 
@@ -82,8 +82,8 @@ internal static class WordTable
         }
     }
 
-    // The rows before the sums stay with them: a page never carries the sums alone.
-    private static TableRow BodyRow(DocumentTable table, int[] widths, DocumentRow row, bool last)
+    // The row before the sums stays with them: a page never carries the sums alone.
+    private static TableRow BodyRow(DocumentTable table, int[] widths, DocumentRow row, bool sumsFollow)
     {
         var made = new TableRow(new TableRowProperties(new CantSplit()));
         made.Append(row.Cells.Select((cell, n) =>
@@ -94,13 +94,13 @@ internal static class WordTable
                 Side.Centre => TextStyle.TableCentre,
                 Side.Right => TextStyle.TableNumber,
             };
-            var paragraph = WordParts.Paragraph(style, new TextRun(cell.Shown, Bold: row.Strong));
-            if (row.Strong && !last)
+            var lines = cell.Shown.Split('\n').Select(line => WordParts.Paragraph(style, new TextRun(line, Bold: row.Strong))).ToList();
+            if (sumsFollow)
             {
-                paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+                lines.ForEach(line => line.ParagraphProperties!.KeepNext = new KeepNext());
             }
 
-            return Cell(widths[n], TableVerticalAlignmentValues.Center, [paragraph]);
+            return Cell(widths[n], TableVerticalAlignmentValues.Center, lines);
         }));
         return made;
     }
