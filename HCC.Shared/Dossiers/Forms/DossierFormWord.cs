@@ -38,9 +38,9 @@ public static class DossierFormWord
             .Field("Số lượng hồ sơ", $"{Printed.InSentence(form.Sets)} (bộ)")
             .Field("Thời gian giải quyết hồ sơ theo quy định là", form.TimeLimit)
             .Field("Thời gian nhận hồ sơ", Printed.Moment(form.ReceivedAt))
-            .Field("Thời gian trả kết quả giải quyết hồ sơ", Printed.Moment(form.DueAt), strong: true)
+            .Field("Thời gian trả kết quả", Printed.Moment(form.DueAt), strong: true)
             .Field("Đăng ký nhận kết quả tại", form.ReturnPlace)
-            .Fields("Vào Sổ theo dõi hồ sơ, Quyển số", form.Book, "Số thứ tự", form.BookEntry);
+            .Fields("Vào Sổ theo dõi hồ sơ, Quyển số", form.Book, "Số thứ tự", form.BookEntry, split: 0.65);
         return sheet.Signatures([("Người nộp hồ sơ", SignHint, form.Submitter), ("Người tiếp nhận hồ sơ", SignHint, form.Officer)], form.QrText.Length == 0 ? null : Code(sheet.Word, form.QrText));
     }
 
@@ -65,8 +65,10 @@ public static class DossierFormWord
 
     private static FormSheet Apology(ApologyForm form) => new FormSheet(form).Gap(6)
         .Centred($"Kính gửi: {Given(form.To)}")
-        .Text($"{Printed.Capital(Printed.Day(form.ReceivedOn))}, {Given(form.ReceivedBy)} tiếp nhận giải quyết hồ sơ đề nghị thực hiện thủ tục hành chính {Given(form.Procedure)} của Ông (Bà)/Tổ chức; số định danh: {Given(form.IdNumber)}; mã số hồ sơ: {Given(form.DossierCode)}.")
-        .Text($"Thời gian hẹn trả kết quả: {Printed.Moment(form.DueAt)}.")
+        .Text($"{Printed.Capital(Printed.Day(form.ReceivedOn))}, {Given(form.ReceivedBy)} tiếp nhận giải quyết hồ sơ đề nghị thực hiện thủ tục hành chính {Given(form.Procedure)} của Ông (Bà)/Tổ chức.")
+        .Field("Số định danh cá nhân/tổ chức", form.IdNumber)
+        .Field("Mã số hồ sơ", form.DossierCode, strong: true)
+        .Field("Thời gian hẹn trả kết quả", Printed.Moment(form.DueAt))
         .Text($"Tuy nhiên đến nay, {form.Head.Issuer} chưa trả kết quả giải quyết hồ sơ của Ông (Bà)/Tổ chức đúng thời hạn quy định.")
         .Field("Lý do", form.Reason)
         .Text($"Vì vậy, {form.Head.Issuer} trân trọng xin lỗi Ông (Bà)/Tổ chức và sẽ trả kết quả giải quyết hồ sơ vào ", new TextRun(Printed.Day(form.NewDueOn), Bold: true), ".")
@@ -76,7 +78,7 @@ public static class DossierFormWord
     private static FormSheet Stop(StopForm form)
     {
         var sheet = new FormSheet(form).Gap(6)
-            .Centred($"Kính gửi: {Given(form.Applicant.Name)}")
+            .Centred($"Kính gửi: Ông (Bà)/Tổ chức {Given(form.Applicant.Name)}")
             .Field("Mã hồ sơ", form.DossierCode, strong: true)
             .Field("Số định danh cá nhân/tổ chức", form.Applicant.IdNumber)
             .Field("Địa chỉ", form.Applicant.Address)
@@ -102,6 +104,6 @@ public static class DossierFormWord
         using var png = new PngByteQRCode(code);
         var picture = WordParts.Paragraph(TextStyle.SignHint);
         picture.Append(word.Picture(png.GetGraphic(8), 28, "Mã QR tra cứu hồ sơ"));
-        return [picture, WordParts.Paragraph(TextStyle.SignHint, "Quét mã để tra cứu hồ sơ")];
+        return [picture, WordParts.Paragraph(TextStyle.SignHint, "Quét mã để tra cứu")];
     }
 }

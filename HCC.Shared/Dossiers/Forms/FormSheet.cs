@@ -54,8 +54,8 @@ internal sealed class FormSheet
     /// <summary>A label and its value; a dotted line to write on where there is none.</summary>
     public FormSheet Field(string label, string value, bool strong = false) => Line([(label, value)], strong);
 
-    /// <summary>Two fields side by side.</summary>
-    public FormSheet Fields(string label, string value, string label2, string value2) => Line([(label, value), (label2, value2)], strong: false);
+    /// <summary>Two fields side by side, the first one over so much of the width.</summary>
+    public FormSheet Fields(string label, string value, string label2, string value2, double split = 0.5) => Line([(label, value), (label2, value2)], strong: false, split: split);
 
     /// <summary>Name, number, address, phone and e-mail of a person under given labels.</summary>
     public FormSheet Person(FormPerson person, string nameLabel, bool withNumber = true)
@@ -104,15 +104,15 @@ internal sealed class FormSheet
         return this;
     }
 
-    private FormSheet Line(IReadOnlyList<(string Label, string Value)> fields, bool strong, string colon = ": ")
+    private FormSheet Line(IReadOnlyList<(string Label, string Value)> fields, bool strong, string colon = ": ", double split = 0.5)
     {
         var paragraph = WordParts.Paragraph(TextStyle.Field);
         var tabs = new Tabs();
         for (var n = 0; n < fields.Count; n++)
         {
             var (label, value) = fields[n];
-            var end = PageLayout.Twips(width * (n + 1) / fields.Count);
             var last = n == fields.Count - 1;
+            var end = PageLayout.Twips(last ? width : width * split);
             paragraph.Append(WordParts.Run($"{label}{colon}"));
             if (value.Trim().Length > 0)
             {

@@ -32,8 +32,8 @@ internal static class FormTables
         var sheet = new FormSheet(form, landscape: true);
         sheet.Word.Paragraph(TextStyle.AnnexNote, $"Lĩnh vực: {form.Field}").Gap(6).Table(new DocumentTable(
             [
-                new(10, Side.Centre), new(33, Side.Left), new(38, Side.Left), new(30, Side.Left), new(34, Side.Left), new(28, Side.Left),
-                new(20, Side.Centre), new(20, Side.Centre), new(20, Side.Centre), new(23, Side.Left), new(16, Side.Left),
+                new(11, Side.Centre), new(31, Side.Left), new(32, Side.Left), new(25, Side.Left), new(30, Side.Left), new(24, Side.Left),
+                new(21.5, Side.Centre), new(21.5, Side.Centre), new(21.5, Side.Centre), new(20, Side.Left), new(14, Side.Left),
             ],
             [
                 [

@@ -15,7 +15,7 @@ public static class OfficialPage
     private const double LeftColumn = 70, RightColumn = 95;
 
     /// <summary>Length of the motto in its type, so that its line is as long as itself.</summary>
-    private const double MottoLength = 56;
+    private const double MottoLength = 58;
 
     /// <summary>The head: bodies and number on the left, state, motto and date on the right.</summary>
     public static WordDocument Head(this WordDocument document, DocumentHead head, bool landscape = false)

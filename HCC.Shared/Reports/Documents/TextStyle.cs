@@ -115,7 +115,7 @@ public sealed record TextStyle(string Id, string Name, double Size)
     public static readonly TextStyle FormMark = new("MauSo", "Mẫu số", 11) { Side = Side.Right, After = 4 };
 
     /// <summary>A field of a form: label and value.</summary>
-    public static readonly TextStyle Field = new("BieuMauMuc", "Biểu mẫu: mục", 13) { Before = 3, After = 3, FirstLine = 10 };
+    public static readonly TextStyle Field = new("BieuMauMuc", "Biểu mẫu: mục", 13) { Before = 3, After = 3, FirstLine = 10, Lines = 1.1 };
 
     /// <summary>A sentence or an item on a form.</summary>
     public static readonly TextStyle FormText = Field with { Id = "BieuMauChu", Name = "Biểu mẫu: đoạn", Side = Side.Both };

@@ -124,7 +124,7 @@ internal static class WordParts
         return made;
     }
 
-    // A number is not torn from its percent sign, nor "Số" or "Điều" from theirs by a line's end: a space that does not break.
+    // A line never ends between a number and its percent sign.
     private static string Together(string text) => text.Replace(" %", "\u00A0%", StringComparison.Ordinal);
 
     private static Style Style(TextStyle style)
