@@ -60,6 +60,17 @@ public sealed record ReportPeriod(PeriodKind Kind, int Year, int Number, DateOnl
         PeriodKind.HalfYear or PeriodKind.NineMonths or PeriodKind.Other => "kỳ trước",
     };
 
+    /// <summary>Name of the period after it, for the duties: <c>tháng 11 năm 2019</c>; <c>kỳ tiếp theo</c> where it is not a matter of the calendar.</summary>
+    public string After => Kind switch
+    {
+        PeriodKind.Month => (this with { Number = (Number % 12) + 1, Year = Number == 12 ? Year + 1 : Year }).Name,
+        PeriodKind.Quarter => (this with { Number = (Number % 4) + 1, Year = Number == 4 ? Year + 1 : Year }).Name,
+        PeriodKind.HalfYear => (this with { Number = (Number % 2) + 1, Year = Number == 2 ? Year + 1 : Year }).Name,
+        PeriodKind.NineMonths => string.Create(CultureInfo.InvariantCulture, $"3 tháng cuối năm {Year}"),
+        PeriodKind.Year => (this with { Year = Year + 1 }).Name,
+        PeriodKind.Other => "kỳ tiếp theo",
+    };
+
     /// <summary>Whether a day belongs to the period.</summary>
     public bool Holds(DateOnly day) => From <= day && day <= To;
 
