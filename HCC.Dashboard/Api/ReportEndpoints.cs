@@ -1,6 +1,7 @@
 using HCC.Access;
 using HCC.Centers;
 using HCC.Reports;
+using HCC.Reports.Documents;
 
 namespace HCC.Dashboard.Api;
 
@@ -12,6 +13,44 @@ internal static class ReportEndpoints
         api.MapGet("/reports/monthly", (HttpContext http, ReportDesk desk, CenterBook book, string? center, DateOnly from, DateOnly to) =>
             Make(http, desk, book, center, from, to).Result(report => Results.Json(MonthlyReportJson.Of(report), HccJson.Options)))
             .RequireAuthorization(Scope.InsightsRead).WithName("MonthlyReport").WithSummary("Số liệu báo cáo tháng theo Phụ lục I, đếm từ hồ sơ.").Produces<MonthlyReportJson>().ProducesProblem(400);
+
+        foreach (var kind in (string[])["docx", "xlsx", "pdf"])
+        {
+            api.MapGet("/reports/monthly." + kind, async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, string? center, DateOnly from, DateOnly to) =>
+                Make(http, desk, book, center, from, to) is var made && made.Done ? await FileAsync(made.Value, kind, printer, http.RequestAborted) : Problems.Of(made.Refusal))
+                .RequireAuthorization(Scope.InsightsRead).WithName("MonthlyReport" + kind).WithSummary("Báo cáo tháng dưới dạng tệp " + kind + ".");
+        }
+    }
+
+    /// <summary>Stored revisions as files, for the office page.</summary>
+    public static void MapReportFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/office/reports/{id:long}/{name}.{kind}", async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, long id, string kind) =>
+            desk.Stored(id) is { } stored && http.CenterOf(book, stored.Report.Center, Scope.InsightsRead).Done ? await FileAsync(stored.Report, kind, printer, http.RequestAborted) : Results.NotFound())
+            .RequireAuthorization(Scope.InsightsRead).ExcludeFromDescription();
+
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>A report as a file: docx, xlsx or pdf.</summary>
+    internal static async Task<IResult> FileAsync(OfficialReport report, string kind, PdfPrinter printer, CancellationToken stop)
+    {
+        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bao-cao-{report.Center}-{report.Period.From:yyyyMMdd}-{report.Period.To:yyyyMMdd}.{kind}");
+        using var bytes = new MemoryStream();
+        switch (kind)
+        {
+            case "docx":
+                ReportWord.Write(report, bytes);
+                return Results.File(bytes.ToArray(), WordType, name);
+            case "xlsx":
+                ReportWorkbook.Write(report, bytes);
+                return Results.File(bytes.ToArray(), ExcelType, name);
+            case "pdf":
+                ReportWord.Write(report, bytes);
+                var printed = await printer.PrintAsync(bytes.ToArray(), stop);
+                return printed.Done ? Results.File(printed.Value, "application/pdf", name) : Problems.Of(printed.Refusal);
+            default:
+                return Results.NotFound();
+        }
     }
 
     private static Answer<OfficialReport> Make(HttpContext http, ReportDesk desk, CenterBook book, string? center, DateOnly from, DateOnly to)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HCC.Centers;
 using HCC.Dashboard.Api;
 using HCC.Reports;
+using HCC.Reports.Documents;
 
 namespace HCC.Dashboard.Verbs;
 
@@ -41,6 +42,12 @@ internal sealed class ReportVerb : Verb
         {
             case ".json":
                 await JsonSerializer.SerializeAsync(stream, MonthlyReportJson.Of(made.Value), HccJson.Options);
+                break;
+            case ".docx":
+                ReportWord.Write(made.Value, stream);
+                break;
+            case ".xlsx":
+                ReportWorkbook.Write(made.Value, stream);
                 break;
             default:
                 return Wrong($"Không ghi được tệp {Path.GetExtension(file)}: dùng .docx, .xlsx hoặc .json.");
