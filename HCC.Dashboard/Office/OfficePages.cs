@@ -17,6 +17,7 @@ public static class OfficePages
     public static readonly IReadOnlyList<OfficeEntry> All =
     [
         new("/office", Scope.LiveRead, "home", nameof(OfficeText.Overview), nameof(OfficeText.OverviewNote)),
+        new("/office/reports", Scope.InsightsRead, "file-text", nameof(OfficeText.ReportsPage), nameof(OfficeText.ReportsPageNote)),
         new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote)),
         new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote)),
         new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote)),

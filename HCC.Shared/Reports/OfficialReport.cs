@@ -103,7 +103,7 @@ public sealed record ReportCause(CauseOf Of, string Agency, string AgencyName, i
 /// <param name="Satisfied">Of these satisfied (score 3 to 5 of 5, or as the center's scale says).</param>
 /// <param name="Reasons">Reasons of the dissatisfied, with counts.</param>
 /// <param name="Asked">Solved dossiers of which these were rated: base of the response rate; null when not known for this row.</param>
-public sealed record RatingsRow(string Name, int Count, int Satisfied, IReadOnlyList<(string Reason, int Count)> Reasons, int? Asked = null)
+public sealed record RatingsRow(string Name, int Count, int Satisfied, IReadOnlyList<ReasonCount> Reasons, int? Asked = null)
 {
     /// <summary>Ratings that are not satisfied.</summary>
     public int Dissatisfied => Count - Satisfied;
@@ -116,9 +116,14 @@ public sealed record RatingsRow(string Name, int Count, int Satisfied, IReadOnly
         name,
         rows.Sum(r => r.Count),
         rows.Sum(r => r.Satisfied),
-        [.. rows.SelectMany(r => r.Reasons).GroupBy(r => r.Reason, StringComparer.Ordinal).Select(g => (g.Key, g.Sum(r => r.Count))).OrderByDescending(r => r.Item2).ThenBy(r => r.Key, StringComparer.Ordinal)],
+        [.. rows.SelectMany(r => r.Reasons).GroupBy(r => r.Reason, StringComparer.Ordinal).Select(g => new ReasonCount(g.Key, g.Sum(r => r.Count))).OrderByDescending(r => r.Count).ThenBy(r => r.Reason, StringComparer.Ordinal)],
         asked);
 }
+
+/// <summary>A reason of the dissatisfied.</summary>
+/// <param name="Reason">As printed.</param>
+/// <param name="Count">How often it was given.</param>
+public sealed record ReasonCount(string Reason, int Count);
 
 /// <summary>Dossiers newly received by an agency, by channel.</summary>
 /// <param name="Name">As printed.</param>

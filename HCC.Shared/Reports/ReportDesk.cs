@@ -188,7 +188,7 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             g.Sum(r => r.Count),
             g.Where(r => r.Score >= 3).Sum(r => r.Count),
             [.. g.Where(r => r.Score < 3 && r.Reasons is not null).SelectMany(r => r.Reasons!.Split(',', ' ').Where(c => c.Length > 0).Select(c => (Code: c, r.Count))).GroupBy(c => c.Code)
-                .Select(c => (center.RatingReasons.FirstOrDefault(x => x.Code == c.Key)?.Name.Vi ?? c.Key, c.Sum(x => x.Count)))]))
+                .Select(c => new ReasonCount(center.RatingReasons.FirstOrDefault(x => x.Code == c.Key)?.Name.Vi ?? c.Key, c.Sum(x => x.Count)))]))
             .OrderBy(r => r.Name, StringComparer.Ordinal)];
     }
 
