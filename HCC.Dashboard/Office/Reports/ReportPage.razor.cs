@@ -92,7 +92,7 @@ public sealed partial class ReportPage
         }
 
         // Recipients, signatory and basis seldom change: the last report lends them.
-        var last = Reports.AllStored(center.Code, 1).FirstOrDefault()?.Report;
+        var last = Reports.AllStored(center.Code, 1) is [var newest, ..] ? newest.Report : null;
         Count(center.Code, PeriodOf(from, to), last is null ? null : last with { Number = null, SignedOn = null, Activities = [], Shortcomings = [], Duties = [] });
         if (report is { } drawn)
         {
@@ -118,7 +118,7 @@ public sealed partial class ReportPage
     private void Count(string center, ReportPeriod period, OfficialReport? texts)
     {
         var made = Reports.Make(center, period, texts);
-        (report, refusal) = made.Done ? (made.Value, null) : (null, made.Refusal.Sentence);
+        (report, refusal) = (made.Done ? made.Value : null, made.Done ? null : made.Refusal.Sentence);
         faults = report is null ? [] : ReportDesk.Faults(report);
     }
 
