@@ -98,4 +98,4 @@ public sealed record DueShift(DateTimeOffset Before, DateTimeOffset At, TimeSpan
 /// <summary>From when a dossier counts.</summary>
 /// <param name="At">The instant.</param>
 /// <param name="CutOff">The cut-off that moved it there; null when none did.</param>
-internal readonly record struct EffectiveStart(DateTimeOffset At, TimeOnly? CutOff);
+internal sealed record EffectiveStart(DateTimeOffset At, TimeOnly? CutOff);

@@ -121,10 +121,10 @@ public readonly partial record struct ProcessingTime
 
     private static Refusal Refused(Words why) => new("dossier.processing-time", why.Vi, why.En!, 400);
 
-    [GeneratedRegex("^(ngay |giai quyet |tra )*(trong ngay( lam viec)?|same day)$")]
+    [GeneratedRegex("^(ngay |giai quyet |tra )*(trong ngay( lam viec)?|same day)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"^((khong qua|toi da|trong|trong vong|trong thoi han|thoi han) )?(?<amount>\d{1,5}([.,]\d{1,4})?) ?(\([^)]*\) ?)?((?<working>ngay lam viec|ngay lv|working days?)|(?<hour>gio( lam viec)?|hours?)|(?<month>thang|months?)|ngay( lich)?|days?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((khong qua|toi da|trong|trong vong|trong thoi han|thoi han) )?(?<amount>\d{1,5}([.,]\d{1,4})?) ?(\([^)]*\) ?)?((?<working>ngay lam viec|ngay lv|working days?)|(?<hour>gio( lam viec)?|hours?)|(?<month>thang|months?)|ngay( lich)?|days?)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Period();
 }
 
