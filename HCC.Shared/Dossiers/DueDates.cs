@@ -83,7 +83,11 @@ public static class DueDates
         else
         {
             var lost = time.Unit == TimeUnit.WorkingDay ? old.WorkingDaysBetween(first, last) - calendar.WorkingDaysBetween(first, last) : 0;
-            at = Math.Max(lost, hit) is > 0 and var days ? OnDay(calendar, calendar.AddWorkingDays(last, days), TimeOnly.FromDateTime(at.DateTime)) : at;
+            if (Math.Max(lost, hit) is > 0 and var days)
+            {
+                var day = calendar.AddWorkingDays(last, days);
+                at = due == old.EndOfDay(last) ? calendar.EndOfDay(day) : OnDay(calendar, day, TimeOnly.FromDateTime(at.DateTime)); // days differ in length
+            }
         }
 
         return at > due ? new(VietnamTime.ToLocal(due), at, calendar.WorkingTimeBetween(due, at), DueStory.Closed(old, calendar, first, last, VietnamTime.ToLocal(due), at)) : null;

@@ -1,6 +1,5 @@
 using HCC.Centers;
 using HCC.Dossiers;
-using HCC.Tests.Support;
 using static HCC.Tests.Support.Local;
 
 namespace HCC.Tests.Dossiers;
@@ -52,6 +51,14 @@ public sealed class DueShiftTests
         var reckoned = DueDates.Reckon(after, "sgtvt", null, due.Time, At(received));
         Assert.Equal(closed.Contains(16) && !due.Time.IsSameDay ? Say(due.At) : Say(reckoned.At), Say(shift?.At ?? due.At));
         Assert.Null(DueDates.Extend(after, after, due.Time, due.StartsAt, shift?.At ?? due.At)); // asked again, nothing moves again
+    }
+
+    [Fact]
+    public void A_closed_short_Saturday_moves_the_date_to_the_end_of_Monday()
+    {
+        var before = Center with { Sessions = [.. Center.Sessions, new([DayOfWeek.Saturday], new(7, 30), new(11, 0))] };
+        var after = before with { Holidays = [.. before.Holidays, new(new(2026, 11, 21), new("Mất điện"), Exceptional: true)] };
+        Assert.Equal("23/11/2026 17:00", Say(DueDates.Extend(before, after, new(1, TimeUnit.WorkingDay), At("20/11/2026 09:00"), At("21/11/2026 11:00"))!.At));
     }
 
     [Fact]

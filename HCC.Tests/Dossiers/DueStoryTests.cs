@@ -1,6 +1,5 @@
 using HCC.Centers;
 using HCC.Dossiers;
-using HCC.Tests.Support;
 using static HCC.Tests.Support.Local;
 
 namespace HCC.Tests.Dossiers;
