@@ -51,6 +51,11 @@ internal static class ColumnReader
         }
 
         var best = readings.MaxBy(roles => Score(layout, roles))!;
+        foreach (var column in Enumerable.Range(0, best.Length).Except(numeric))
+        {
+            best[column] = ColumnRole.Ignored;
+        }
+
         foreach (var (column, role) in new[] { (layout.Ordinal, ColumnRole.Ordinal), (layout.Label, ColumnRole.Unit) }.Where(c => c.Item1 >= 0))
         {
             best[column] = role;
@@ -61,13 +66,9 @@ internal static class ColumnReader
 
     private static int Score(ReportLayout layout, ColumnRole[] roles)
     {
-        var score = 0;
-        foreach (var identity in IdentityReader.ByRoles(roles).Concat(IdentityReader.Stated(layout.Header, roles)))
-        {
-            var (holds, fails) = IdentityReader.Vote(layout, identity);
-            score += (3 * holds) - (2 * fails);
-        }
-
+        // Of two readings of one sum (the returned inside or beside) only the better counts.
+        var score = IdentityReader.ByRoles(roles).Concat(IdentityReader.Stated(layout.Header, roles)).GroupBy(i => (i.Rule, string.Join(',', i.Left)))
+            .Sum(readings => readings.Max(i => IdentityReader.Vote(layout, i) is var (holds, fails) ? (3 * holds) - (2 * fails) : 0));
         return (score * 20) + roles.Count(r => r is not (ColumnRole.Unknown or ColumnRole.Ignored));
     }
 
@@ -132,8 +133,8 @@ internal static class ColumnReader
             roles[column] = ColumnRole.Unknown;
         }
 
-        // A column without a caption of its own is the one that its group lacks.
-        foreach (var column in numeric.Where(c => sayings[c] == Saying.Nothing && roles[c] == ColumnRole.Unknown))
+        // A column without a caption of its own, or with that of its group only, is the one that its group lacks.
+        foreach (var column in numeric.Where(c => sayings[c] is Saying.Nothing or Saying.Group && roles[c] == ColumnRole.Unknown))
         {
             var members = Members.FirstOrDefault(m => m.Family == families[column]).Roles ?? [];
             roles[column] = members.Where(m => !roles.Contains(m)).ToList() is [var only] && members.Any(roles.Contains) ? only : ColumnRole.Unknown;

@@ -5,7 +5,7 @@ namespace HCC.Reports.Checking;
 
 /// <summary>
 /// Looks for one reading that repairs all sums that fail in one place: cells shifted because one was lost, two cells exchanged, one wrong number.
-/// A reading is proposed only when every failing sum of the place then holds, no other sum breaks, and it is the only one of its kind.
+/// A reading is proposed only when every failing sum of the place then holds, no other sum or percentage breaks, and it is the only one of its kind.
 /// </summary>
 internal sealed class RepairSearch
 {
@@ -16,9 +16,12 @@ internal sealed class RepairSearch
     private readonly Dictionary<(int Row, int Column), List<SumCheck>> checks = [];
     private int tries;
 
-    private RepairSearch(ReportLayout layout, IEnumerable<SumCheck> all)
+    private readonly List<PercentCheck> shares;
+
+    private RepairSearch(ReportLayout layout, IEnumerable<SumCheck> all, IEnumerable<PercentCheck> shares)
     {
         this.layout = layout;
+        this.shares = [.. shares.Where(s => s.Holds(c => layout.Value(c.Row, c.Column)))];
         foreach (var check in all)
         {
             foreach (var cell in check.Cells)
@@ -29,9 +32,9 @@ internal sealed class RepairSearch
     }
 
     /// <summary>Proposals for the sums that fail.</summary>
-    public static IEnumerable<ReportQuestion> Find(ReportLayout layout, IReadOnlyList<SumCheck> all, IReadOnlyList<SumCheck> failing)
+    public static IEnumerable<ReportQuestion> Find(ReportLayout layout, IReadOnlyList<SumCheck> all, IReadOnlyList<SumCheck> failing, IReadOnlyList<PercentCheck> shares)
     {
-        var search = new RepairSearch(layout, all);
+        var search = new RepairSearch(layout, all, shares);
         return Places(failing).Where(p => p.Count <= MostFailing).Select(search.Repair).OfType<ReportQuestion>();
     }
 
@@ -115,11 +118,12 @@ internal sealed class RepairSearch
         }
     }
 
-    // Two numbers in each other's place, in one row or one column; or two whole columns.
+    // Two numbers in each other's place, in one row or in one column.
     private IEnumerable<Dictionary<(int Row, int Column), decimal>> Exchanges(List<SumCheck> failing)
     {
-        var cells = failing.SelectMany(c => c.Cells).Distinct().ToList();
-        foreach (var (first, second) in from a in cells from b in cells where a.CompareTo(b) < 0 && (a.Row == b.Row || a.Column == b.Column) && layout.Value(a.Row, a.Column) != layout.Value(b.Row, b.Column) select (a, b))
+        var cells = failing.Count < 2 ? [] : failing.SelectMany(c => c.Cells).Distinct().Where(c => layout[c.Row, c.Column].IsNumber).ToList();
+        var units = layout.Rows.Where(r => r.Kind == RowKind.Unit).Select(r => r.Index).ToHashSet();
+        foreach (var (first, second) in from a in cells from b in cells where a.CompareTo(b) < 0 && (a.Row == b.Row || (a.Column == b.Column && units.Contains(a.Row) && units.Contains(b.Row))) && layout.Value(a.Row, a.Column) != layout.Value(b.Row, b.Column) select (a, b))
         {
             if (++tries > MostTries)
             {
@@ -148,7 +152,7 @@ internal sealed class RepairSearch
     private bool Holds(Dictionary<(int Row, int Column), decimal> reading, List<SumCheck> failing)
     {
         decimal Value((int Row, int Column) cell) => reading.TryGetValue(cell, out var proposed) ? proposed : layout.Value(cell.Row, cell.Column);
-        return failing.All(c => c.Difference(Value) == 0) && reading.Keys.SelectMany(c => checks.GetValueOrDefault(c) ?? []).Distinct().All(c => c.Difference(Value) == 0);
+        return failing.All(c => c.Difference(Value) == 0) && reading.Keys.SelectMany(c => checks.GetValueOrDefault(c) ?? []).Distinct().All(c => c.Difference(Value) == 0) && shares.All(s => s.Holds(Value));
     }
 
     private Dictionary<(int Row, int Column), decimal> Changed(Dictionary<(int Row, int Column), decimal> reading) =>

@@ -55,13 +55,14 @@ public static class ReportCheck
             }
         }
 
-        PercentRowRule.Check(layout, found);
+        var shares = PercentRowRule.Checks(layout);
+        PercentRowRule.Check(layout, shares, found);
         PercentColumnRule.Check(layout, found);
         PartRule.Check(layout, found);
         TwiceRule.Check(layout, found);
         OrdinalRule.Check(layout, found);
         LayoutNotes.Tell(layout, found);
-        questions.AddRange(RepairSearch.Find(layout, checks, failing));
+        questions.AddRange(RepairSearch.Find(layout, checks, failing, shares));
     }
 
     // The table that the prose speaks of: the one whose roles say most.

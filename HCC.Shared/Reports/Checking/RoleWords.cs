@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using HCC.Text;
 
 namespace HCC.Reports.Checking;
@@ -37,7 +38,7 @@ internal enum Saying
 }
 
 /// <summary>The words by which halls call the same things, compared without accents (S195). One place for captions and for sentences.</summary>
-internal static class RoleWords
+internal static partial class RoleWords
 {
     private static readonly string[] Percents = ["%", "ty le", "ti le", "ty trong", "co cau", "phan tram"];
     private static readonly string[] Ignored = ["ghi chu", "raw", "muc do", "nguyen nhan", "xep loai", "diem", "binh quan", "trung binh", "how known", "corrected", "seed line", "thoi gian", "don vi tinh", "mau so", "note", "ly do"];
@@ -109,7 +110,7 @@ internal static class RoleWords
         var (early, onTime) = (Has(plain, Early) || (Has(plain, "truoc") && Has(plain, OnTime)), Has(plain, OnTime));
         return plain is " stt " or " tt " or " so tt " or " so thu tu " or " no " ? Saying.Ordinal
             : Has(plain, Percents) ? Saying.Percent
-            : Has(plain, Ignored) ? Saying.Ignored
+            : Has(plain, Ignored) && !Levels().IsMatch(plain) ? Saying.Ignored
             : early && onTime ? Saying.Punctual
             : Has(plain, NotYetLate) ? Saying.InTime
             : onTime ? Saying.OnTime
@@ -149,4 +150,8 @@ internal static class RoleWords
         Saying.Total or Saying.Group => family switch { Family.Resolved => ColumnRole.Resolved, Family.InProgress => ColumnRole.InProgress, _ => saying == Saying.Total ? ColumnRole.Total : null },
         _ => null,
     };
+
+    // "Mức độ 3" counts dossiers of that level; "Mức độ" alone names a level.
+    [GeneratedRegex(@" muc (do )?\d", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Levels();
 }

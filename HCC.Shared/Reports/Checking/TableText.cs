@@ -27,8 +27,9 @@ public static class TableText
 
     private static string[] Pipes(string line)
     {
-        var trimmed = line.Trim();
-        return trimmed[1..^1].Split('|');
+        // The line of dashes below a heading is drawing, not a row.
+        var cells = line.Trim()[1..^1].Split('|');
+        return cells.All(c => c.Trim().Trim(':') is var dashes && dashes.All(d => d == '-')) ? [] : cells;
     }
 
     // Runs of lines with cells are tables. One blank line inside a run is a gap of the paste, not the end of the table.

@@ -53,7 +53,7 @@ internal static class LayoutNotes
 
         if (layout.Counts.Count > 0 && layout.Identities.Count == 0 && layout.Sums.Count == 0)
         {
-            found.Note("R8", [], CheckText.Both(nameof(CheckText.NothingToAdd), layout.Table.Name));
+            found.Note("R8", [], CheckText.Both(nameof(CheckText.NothingToAdd), layout.Table.Name.Length > 0 ? $" “{layout.Table.Name}”" : ""));
         }
     }
 }

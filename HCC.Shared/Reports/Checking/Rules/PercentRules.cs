@@ -20,6 +20,20 @@ internal static class Percentage
     private static decimal Power(int decimals) => Enumerable.Repeat(10m, Math.Clamp(decimals, 0, 9)).Aggregate(1m, (a, b) => a * b);
 }
 
+/// <summary>One cell of a row "Tỷ lệ %" with what it is a share of.</summary>
+/// <param name="Row">Row of percentages.</param>
+/// <param name="Column">Column.</param>
+/// <param name="Of">Row whose shares they are.</param>
+/// <param name="Base">Columns that make the base.</param>
+/// <param name="Usual">The base that one expects there.</param>
+/// <param name="Stated">Printed percentage.</param>
+/// <param name="Decimals">Printed decimals.</param>
+internal sealed record PercentCheck(int Row, int Column, int Of, IReadOnlyList<int> Base, IReadOnlyList<int> Usual, decimal Stated, int Decimals)
+{
+    /// <summary>Whether it fits the values that a reading gives.</summary>
+    public bool Holds(Func<(int Row, int Column), decimal> value) => Percentage.Fits(Stated, Decimals, value((Of, Column)), Base.Sum(c => value((Of, c))));
+}
+
 /// <summary>R6 in a row "Tỷ lệ %": each column has a base of its own, the whole that it is a part of. R7: where bases are missing, parts of a whole still add to 100.</summary>
 internal static class PercentRowRule
 {
@@ -29,67 +43,67 @@ internal static class PercentRowRule
         [ColumnRole.Early, ColumnRole.OnTime, ColumnRole.Punctual, ColumnRole.Late], [ColumnRole.InTime, ColumnRole.Overdue],
     ];
 
-    public static void Check(ReportLayout layout, Findings found)
+    /// <summary>All shares whose base is known.</summary>
+    public static List<PercentCheck> Checks(ReportLayout layout) => [.. Groups(layout).SelectMany(g => Read(layout, g.Row, g.Of, g.Columns, g.Scale))];
+
+    public static void Check(ReportLayout layout, IReadOnlyList<PercentCheck> checks, Findings found)
+    {
+        foreach (var check in checks)
+        {
+            found.Look();
+            var (part, whole, stated) = (layout.Value(check.Of, check.Column), check.Base.Sum(c => layout.Value(check.Of, c)), CheckText.Number(check.Stated, check.Decimals));
+            if (!check.Holds(c => layout.Value(c.Row, c.Column)))
+            {
+                var computed = Percentage.Of(part, whole, check.Decimals);
+                found.Fault("R6", [layout.Cell(check.Row, check.Column), layout.Cell(check.Of, check.Column), .. check.Base.Where(c => c != check.Column).Select(c => layout.Cell(check.Of, c))], check.Stated, computed,
+                    CheckText.Both(nameof(CheckText.PercentRow), layout.Speak(check.Column), stated, part, whole, Name(layout, check.Base), CheckText.Number(computed, check.Decimals)));
+            }
+            else if (!ReferenceEquals(check.Base, check.Usual))
+            {
+                found.Note("R6", [layout.Cell(check.Row, check.Column)], CheckText.Both(nameof(CheckText.PercentOtherBase), layout.Speak(check.Column), stated, Name(layout, check.Base), Name(layout, check.Usual)));
+            }
+        }
+
+        foreach (var group in Groups(layout).Where(g => checks.All(c => c.Row != g.Row || !g.Columns.Contains(c.Column))))
+        {
+            Complement(layout, group.Row, group.Columns, found);
+        }
+    }
+
+    private static IEnumerable<(int Row, int Of, List<int> Columns, int Scale)> Groups(ReportLayout layout)
     {
         foreach (var row in layout.Rows.Where(r => r.Kind == RowKind.Percent))
         {
             var of = layout.Rows.LastOrDefault(r => r.Index < row.Index && r.Kind is RowKind.Total or RowKind.Unit or RowKind.Detail);
-            if (of is null)
+            var stated = layout.Counts.Where(c => layout[row.Index, c].IsNumber).ToList();
+            var scale = stated.Count > 1 && stated.All(c => layout.Value(row.Index, c) <= 1) && stated.Any(c => layout[row.Index, c].Decimals > 1) ? 100 : 1;
+            foreach (var columns in stated.GroupBy(c => Array.FindIndex(Families, f => f.Contains(layout.Roles[c])) is >= 0 and var family ? family : 100 + c))
             {
-                continue;
-            }
-
-            var scale = layout.Counts.Where(c => layout[row.Index, c].IsNumber).ToList() is { Count: > 1 } stated && stated.All(c => layout.Value(row.Index, c) <= 1) && stated.Any(c => layout[row.Index, c].Decimals > 1) ? 100 : 1;
-            foreach (var columns in layout.Counts.Where(c => layout[row.Index, c].IsNumber).GroupBy(c => Group(layout, c)))
-            {
-                Members(layout, row, of, [.. columns], scale, found);
+                yield return (row.Index, of?.Index ?? -1, [.. columns], scale);
             }
         }
     }
 
-    private static int Group(ReportLayout layout, int column) => Array.FindIndex(Families, f => f.Contains(layout.Roles[column])) is >= 0 and var family ? family : 100 + column;
-
-    private static void Members(ReportLayout layout, ReportRow row, ReportRow of, List<int> columns, int scale, Findings found)
+    // The usual base first; another one only when the whole family keeps it, or nothing else could be said (online on the newly received).
+    private static IEnumerable<PercentCheck> Read(ReportLayout layout, int row, int of, List<int> columns, int scale)
     {
-        // The usual base first; another one only when the whole family keeps it, or nothing else could be said (online on the newly received).
-        var bases = Bases(layout, columns[0]).Select(b => (Columns: b, Sum: b.Sum(c => layout.Value(of.Index, c)))).Where(b => b.Sum > 0).ToList();
-        if (bases.Count == 0)
-        {
-            Complement(layout, row, columns, found);
-            return;
-        }
-
-        int Fit((List<int>, decimal Sum) b) => columns.Count(c => Percentage.Fits(layout.Value(row.Index, c) * scale, Shown(layout[row.Index, c], scale), layout.Value(of.Index, c), b.Sum));
+        var bases = of < 0 ? [] : Bases(layout, columns[0]).Where(b => b.Sum(c => layout.Value(of, c)) > 0).ToList();
+        PercentCheck Share(int column, List<int> whole) => new(row, column, of, whole, bases[0], layout.Value(row, column) * scale, scale == 1 ? layout[row, column].Decimals : Math.Max(0, layout[row, column].Decimals - 2));
+        int Fit(List<int> whole) => columns.Count(c => Share(c, whole).Holds(k => layout.Value(k.Row, k.Column)));
         var best = bases.MaxBy(Fit);
-        var chosen = Fit(best) > Fit(bases[0]) && (columns.Count == 1 || Fit(best) >= 2) ? best : bases[0];
-        foreach (var column in columns)
-        {
-            found.Look();
-            var (number, decimals) = (layout.Value(row.Index, column) * scale, Shown(layout[row.Index, column], scale));
-            var part = layout.Value(of.Index, column);
-            if (!Percentage.Fits(number, decimals, part, chosen.Sum))
-            {
-                var computed = Percentage.Of(part, chosen.Sum, decimals);
-                found.Fault("R6", [layout.Cell(row.Index, column), layout.Cell(of.Index, column), .. chosen.Columns.Where(c => c != column).Select(c => layout.Cell(of.Index, c))], number, computed,
-                    CheckText.Both(nameof(CheckText.PercentRow), layout.Speak(column), CheckText.Number(number, decimals), part, chosen.Sum, Name(layout, chosen.Columns), CheckText.Number(computed, decimals)));
-            }
-            else if (chosen.Columns != bases[0].Columns)
-            {
-                found.Note("R6", [layout.Cell(row.Index, column)], CheckText.Both(nameof(CheckText.PercentOtherBase), layout.Speak(column), CheckText.Number(number, decimals), Name(layout, chosen.Columns), Name(layout, bases[0].Columns)));
-            }
-        }
+        return best is null ? [] : columns.Select(c => Share(c, Fit(best) > Fit(bases[0]) && (columns.Count == 1 || Fit(best) >= 2) ? best : bases[0]));
     }
 
-    private static void Complement(ReportLayout layout, ReportRow row, List<int> columns, Findings found)
+    private static void Complement(ReportLayout layout, int row, List<int> columns, Findings found)
     {
-        var sum = columns.Sum(c => layout.Value(row.Index, c));
-        var slack = columns.Sum(c => Percentage.Half(layout[row.Index, c].Decimals));
+        var sum = columns.Sum(c => layout.Value(row, c));
+        var slack = columns.Sum(c => Percentage.Half(layout[row, c].Decimals));
         if (columns.Count > 1 && layout.Identities.Any(i => i.Right.Order().SequenceEqual(columns.Order())))
         {
             found.Look();
             if (Math.Abs(sum - 100) > slack)
             {
-                found.Fault("R7", [.. columns.Select(c => layout.Cell(row.Index, c))], sum, 100, CheckText.Both(nameof(CheckText.Complement), RowSumRule.Names(layout, columns.Select(c => (0, c))), sum));
+                found.Fault("R7", [.. columns.Select(c => layout.Cell(row, c))], sum, 100, CheckText.Both(nameof(CheckText.Complement), RowSumRule.Names(layout, columns.Select(c => (0, c))), sum));
             }
         }
     }
@@ -113,9 +127,7 @@ internal static class PercentRowRule
         return bases.Where(b => b.Count > 0);
     }
 
-    private static int Shown(CellNumber number, int scale) => scale == 1 ? number.Decimals : Math.Max(0, number.Decimals - 2);
-
-    private static Words Name(ReportLayout layout, List<int> columns) => RowSumRule.Names(layout, columns.Select(c => (0, c)));
+    private static Words Name(ReportLayout layout, IReadOnlyList<int> columns) => RowSumRule.Names(layout, columns.Select(c => (0, c)));
 }
 
 /// <summary>R6 in a column "Tỷ lệ %": which part of which base it is, most rows tell; then every row is computed again.</summary>

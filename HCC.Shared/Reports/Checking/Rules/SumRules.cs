@@ -63,7 +63,7 @@ internal static class ColumnSumRule
     {
         var (row, column) = check.Left[0];
         var (stated, sum) = (layout.Value(row, column), check.Right.Sum(c => layout.Value(c.Row, c.Column)));
-        var sentence = CheckText.Both(stated > sum ? nameof(CheckText.ColumnSumShort) : nameof(CheckText.ColumnSumOver), layout.Caption(column), check.Right.Count, sum, layout.NameOf(row), stated, Math.Abs(stated - sum));
+        var sentence = CheckText.Both(stated > sum ? nameof(CheckText.ColumnSumShort) : nameof(CheckText.ColumnSumOver), layout.Speak(column), check.Right.Count, sum, layout.NameOf(row), stated, Math.Abs(stated - sum));
         found.Fault("R5", [layout.Cell(row, column), layout.Range([.. check.Right.Select(c => c.Row)], column)], stated, sum, sentence);
     }
 }
