@@ -17,6 +17,11 @@ internal static class Welcome
             await app.Services.GetRequiredService<DemoHouse>().PrepareAsync();
         }
 
+        if (settings.Demo)
+        {
+            await app.Services.GetRequiredService<DemoDossiers>().FillAsync();
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => Say(app, settings, key));
     }
 

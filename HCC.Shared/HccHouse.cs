@@ -47,6 +47,7 @@ public static class HccHouse
         if (settings.Demo)
         {
             services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
+            services.AddSingleton<DemoDossiers>();
             services.AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
             if (settings.DemoPeople)
             {

@@ -1,3 +1,4 @@
+using HCC.Dashboard.Dossiers;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.AspNetCore.Diagnostics;
@@ -19,6 +20,7 @@ internal static class ApiSetup
         api.MapFallback(() => Problems.Of(new Refusal("api.unknown", "Không có địa chỉ này.", "There is no such address.", 404))).AllowAnonymous();
         routes.MapVoice();
         routes.MapReportFiles();
+        routes.MapDossierExport();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

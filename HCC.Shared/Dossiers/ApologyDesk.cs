@@ -93,7 +93,7 @@ public sealed class ApologyDesk(Database database, WriteLane lane, AuditChain au
         using var connection = Open();
         using var sql = new LaneSql(connection);
         var counts = new Dictionary<string, ApologyCount>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (agency, count) in sql.Query($"SELECT d.agency, COUNT(*) FROM dossiers d WHERE {LateDossiers.WithoutApology("@p0", "@p1")} GROUP BY d.agency", r => (r.GetString(0), r.GetInt32(1)), center, time.GetUtcNow()))
+        foreach (var (agency, count) in sql.Query($"SELECT d.agency, COUNT(*) FROM dossiers d WHERE {LateDossiers.WithoutApology("@p0", "@p1")} GROUP BY d.agency || ''", r => (r.GetString(0), r.GetInt32(1)), center, time.GetUtcNow()))
         {
             counts[agency] = Of(agency) with { Due = count };
         }

@@ -99,6 +99,13 @@ public sealed class DossierList(Database database, TimeProvider time)
         return new DossierPage(ById(connection, ids), Math.Min(count, MostCounted), count > MostCounted);
     }
 
+    /// <summary>The next working day of a center after today.</summary>
+    public DateOnly Tomorrow(Center center)
+    {
+        var next = VietnamTime.ServiceDay(time.GetUtcNow()).AddDays(1);
+        return center.NextOpening(VietnamTime.At(next, default)) is { } opening ? VietnamTime.ServiceDay(opening) : next;
+    }
+
     /// <summary>The ids of a whole list in its order, e.g. for an export.</summary>
     public IReadOnlyList<long> Ids(DossierFilter filter, DateOnly tomorrow)
     {
@@ -145,6 +152,7 @@ public sealed class DossierList(Database database, TimeProvider time)
     /// <summary>The chase list in numbers, by agency.</summary>
     public IReadOnlyList<ChaseCount> ChaseCounts(string center, DateOnly tomorrow)
     {
+        // GROUP BY agency || '': by the index of open dossiers, not by that of all of them in the order of agencies.
         using var connection = Open();
         using var sql = new LaneSql(connection);
         var (now, today) = (time.GetUtcNow(), VietnamTime.ServiceDay(time.GetUtcNow()));
@@ -152,7 +160,7 @@ public sealed class DossierList(Database database, TimeProvider time)
         return sql.Query(
             """
             SELECT agency, SUM(paused_since IS NULL AND due_at < @p1), SUM(paused_since IS NULL AND due_at >= @p1 AND due_at < @p2), SUM(paused_since IS NULL AND due_at >= @p2 AND due_at < @p3), COUNT(*)
-            FROM dossiers WHERE center = @p0 AND ended_at IS NULL AND state NOT IN ('Submitted','Refused') GROUP BY agency
+            FROM dossiers WHERE center = @p0 AND ended_at IS NULL AND state NOT IN ('Submitted','Refused') GROUP BY agency || ''
             """,
             r => new ChaseCount(r.GetString(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4)), center, now, midnight, after);
     }
@@ -161,7 +169,9 @@ public sealed class DossierList(Database database, TimeProvider time)
     {
         var (sql, values) = (new StringBuilder(), new List<object?>());
         var match = Match(filter.Text);
-        sql.Append(match is null ? "dossiers d WHERE d.center = " : "dossier_words w JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
+        // Words and late dossiers are few and looked up first: CROSS JOIN keeps the words in front, || '' keeps the index by center out of the way.
+        var late = filter.Chase is Chase.WithoutCause or Chase.WithoutApology;
+        sql.Append(match is null ? late ? "dossiers d WHERE d.center || '' = " : "dossiers d WHERE d.center = " : "dossier_words w CROSS JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
         And("d.agency = ", filter.Agency);
         And("d.channel = ", filter.Channel?.ToString());
         And("d.holder = ", filter.Holder);

@@ -131,6 +131,7 @@ public sealed class DossierHistory(Center center, int seed)
             Agency = row.Agency,
             ProcedureName = Procedures(row.Agency),
             Applicant = Person(),
+            Phone = PhoneOf(code),
             Channel = isOnline ? DossierChannel.Online : random.Next(20) == 0 ? DossierChannel.Post : DossierChannel.Counter,
             ReceivedAt = received,
             DueAt = due,
@@ -224,6 +225,13 @@ public sealed class DossierHistory(Center center, int seed)
     {
         var lines = center.Lines.Where(l => l.Agency == agency).ToList();
         return lines.Count == 0 ? "Thủ tục của " + (center.Agency(agency)?.Name.Vi ?? agency) : lines[random.Next(lines.Count)].Name.Vi;
+    }
+
+    // Seven in ten leave a number; the numbers are invented.
+    private static string? PhoneOf(string code)
+    {
+        var mixed = code.Aggregate(17u, (sum, c) => unchecked((sum * 31) + c));
+        return mixed % 10 < 7 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"0900 000 {mixed / 10 % 1000:000}") : null;
     }
 
     private string Person() => $"{Family[random.Next(Family.Length)]} {Middle[random.Next(Middle.Length)]} {Given[random.Next(Given.Length)]}";
