@@ -81,10 +81,16 @@ public sealed partial class RegisterPage : IAsyncDisposable
         now = Time.GetUtcNow();
         if (center is not null)
         {
-            script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/register.js");
-            words = await script.InvokeAsync<string?>("words");
-            await ReloadAsync();
+            await OpenAsync();
         }
+    }
+
+    // The page is never prerendered, so the browser is there already.
+    private async Task OpenAsync()
+    {
+        script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/register.js");
+        words = await script.InvokeAsync<string?>("words");
+        await ReloadAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

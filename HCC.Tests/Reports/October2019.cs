@@ -1,6 +1,5 @@
 using HCC.Access;
 using HCC.Centers;
-using HCC.Persistence;
 using HCC.Reports;
 using HCC.Simulation;
 using HCC.Tests.Support;

@@ -111,7 +111,7 @@ public sealed class ReportProseTests
     [Fact]
     public void Few_ratings_have_counts_but_no_percentage()
     {
-        var told = Told(October with { Ratings = [new RatingsRow("Sở Tư pháp", 9, 7, [("thời gian chờ", 2)])] });
+        var told = Told(October with { Ratings = [new RatingsRow("Sở Tư pháp", 9, 7, [new ReasonCount("thời gian chờ", 2)])] });
         Assert.Contains(told, s => s.Contains("kết quả có 07 ý kiến hài lòng, 02 ý kiến không hài lòng, lý do: thời gian chờ (02 ý kiến); chưa đủ dữ liệu để tính tỷ lệ hài lòng (dưới 10 ý kiến)", StringComparison.Ordinal));
     }
 

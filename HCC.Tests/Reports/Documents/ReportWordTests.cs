@@ -146,7 +146,7 @@ public sealed class ReportWordTests
     public void Text_that_no_document_can_hold_is_made_fit()
     {
         var hostile = "Sở <b>&\u0001\uD800\uFFFE \"x\" " + new string('ờ', 50_000);
-        Look(October with { Rows = [AnnexRow.Empty("1", hostile)], Activities = [hostile], Ratings = [new RatingsRow(hostile, 20, 1, [(hostile, 19)])] }, file =>
+        Look(October with { Rows = [AnnexRow.Empty("1", hostile)], Activities = [hostile], Ratings = [new RatingsRow(hostile, 20, 1, [new ReasonCount(hostile, 19)])] }, file =>
             Assert.StartsWith("Sở <b>& \"x\" ờờ", Opened.Rows(Opened.Ruled(file)[0])[3][1], StringComparison.Ordinal));
     }
 

@@ -48,7 +48,7 @@ static class SampleReports
         Ratings =
         [
             new RatingsRow("Sở Giao thông vận tải", 402, 402, [], 1583),
-            new RatingsRow("Sở Tư pháp", 300, 299, [("nghiệp vụ nhân viên", 1)], 617),
+            new RatingsRow("Sở Tư pháp", 300, 299, [new ReasonCount("nghiệp vụ nhân viên", 1)], 617),
             new RatingsRow("Sở Xây dựng", 108, 108, [], 97 + 1588),
             new RatingsRow("Sở Thông tin và Truyền thông", 7, 7, [], 7),
         ],
