@@ -36,7 +36,7 @@ public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldS
             lane.Filling = true;
             try
             {
-                await DossierHistory.FillAsync(lane, seal, center, rows, October2019, seed: 10).ConfigureAwait(false);
+                await DossierHistory.FillAsync(lane, seal, center, rows, October2019, seed: 10, past: true).ConfigureAwait(false);
                 await DossierHistory.FillAsync(lane, seal, center, rows, new ReportPeriod(PeriodKind.Month, yesterday.Year, yesterday.Month, yesterday.AddMonths(-1).AddDays(1), yesterday), seed: 26).ConfigureAwait(false);
             }
             finally

@@ -18,6 +18,9 @@ public sealed class DossierHistory(Center center, int seed)
     /// <summary>Source of invented dossiers; production never has it.</summary>
     public const string Source = "demo";
 
+    /// <summary>Whether what was open at the end of a period was solved in the weeks after it.</summary>
+    public bool Past { get; init; }
+
     private readonly Random random = new(seed);
     private readonly Dictionary<(string, DateOnly), int> sequences = [];
 
@@ -60,10 +63,11 @@ public sealed class DossierHistory(Center center, int seed)
     /// <param name="rows">Rows of the period.</param>
     /// <param name="period">Period.</param>
     /// <param name="seed">Same seed, same dossiers.</param>
-    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed)
+    /// <param name="past">Whether the period lies long ago: what was open at its end was solved in the weeks after it.</param>
+    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool past = false)
     {
         var before = ReportDesk.PeriodBefore(period);
-        var history = new DossierHistory(center, seed);
+        var history = new DossierHistory(center, seed) { Past = past };
         var news = history.Of(rows, period.From, period.To, before.From, CauseOf).Concat(history.Solved(rows, before.From, before.To));
         foreach (var some in news.Chunk(500))
         {
@@ -123,6 +127,11 @@ public sealed class DossierHistory(Center center, int seed)
             Ending.Overdue => (Evening(Back(to, random.Next(0, 5)) is var due2 && due2 > receivedOn ? due2 : Forth(receivedOn, 1) <= to ? Forth(receivedOn, 1) : receivedOn), null),
             _ => throw new ArgumentOutOfRangeException(nameof(ending)),
         };
+        if (Past && ended is null)
+        {
+            ended = At(Forth(to, random.Next(1, 20)));
+        }
+
         var outcome = ended is { } at ? Dossier.OutcomeOf(at, due) : (DossierOutcome?)null;
         var code = Code(row.Agency, receivedOn);
         return new DossierNews
