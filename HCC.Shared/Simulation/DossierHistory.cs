@@ -60,12 +60,13 @@ public sealed class DossierHistory(Center center, int seed)
     /// <param name="rows">Rows of the period.</param>
     /// <param name="period">Period.</param>
     /// <param name="seed">Same seed, same dossiers.</param>
-    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed)
+    /// <param name="settled">Whether the period is long past: what was open at its end has ended since, and results are handed over. Its report stays the same.</param>
+    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool settled = false)
     {
         var before = ReportDesk.PeriodBefore(period);
         var history = new DossierHistory(center, seed);
         var news = history.Of(rows, period.From, period.To, before.From, CauseOf).Concat(history.Solved(rows, before.From, before.To));
-        foreach (var some in news.Chunk(500))
+        foreach (var some in (settled ? news.Select(n => history.Settled(n, period.To)) : news).Chunk(500))
         {
             await lane.RunAsync(tx =>
             {
@@ -75,6 +76,13 @@ public sealed class DossierHistory(Center center, int seed)
                 }
             }).ConfigureAwait(false);
         }
+    }
+
+    // What was in time at the end of the period ended just in time, what was overdue three working days later.
+    private DossierNews Settled(DossierNews news, DateOnly to)
+    {
+        var ended = news.EndedAt ?? (VietnamTime.ServiceDay(news.DueAt) > to ? news.DueAt.AddHours(-1) : Evening(Forth(to, 3)));
+        return news with { State = news.EndedAt is null ? DossierState.Solved : news.State, EndedAt = ended, HandedOverAt = news.State == DossierState.Returned ? null : news.HandedOverAt ?? ended };
     }
 
     // Causes as the report of October 2019 names them.
