@@ -15,10 +15,6 @@ internal static class Welcome
         {
             Console.WriteLine("Đang chuẩn bị dữ liệu trình diễn …");
             await app.Services.GetRequiredService<DemoHouse>().PrepareAsync();
-        }
-
-        if (settings.Demo)
-        {
             await app.Services.GetRequiredService<DemoDossiers>().FillAsync();
         }
 

@@ -31,6 +31,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private DateOnly tomorrow;
     private DateTimeOffset now;
     private bool unfolded;
+    private bool loaded;
     private int asked;
     private IJSObjectReference? script;
     private bool keyed;
@@ -169,7 +170,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
             : new DossierPage(List.Of([.. behind.Skip((wanted.Page - 1) * RegisterAsk.Rows).Take(RegisterAsk.Rows)]), behind.Count, More: false));
         if (mine == asked)
         {
-            (page, now) = (read, Time.GetUtcNow());
+            (page, now, loaded) = (read, Time.GetUtcNow(), true);
         }
     }
 

@@ -134,7 +134,7 @@ public sealed partial class DossierImportDesk(WriteLane lane, CenterBook book, F
         await lane.RunAsync(tx => tx.Sql.Execute("UPDATE dossier_imports SET finished_at = @p1 WHERE id = @p0", run.Id, time.GetUtcNow())).ConfigureAwait(false);
         File.Delete(Path.Combine(Folder, run.Hash));
         Imported(run.FileName, read.News.Count, added, changed);
-        var silent = center.Agencies.Where(a => !read.Agencies.Contains(a.Code, StringComparer.OrdinalIgnoreCase)).Select(a => a.Name.Vi).ToList();
+        var silent = center.Agencies.Where(a => a.Kind != AgencyKind.Post && !read.Agencies.Contains(a.Code, StringComparer.OrdinalIgnoreCase)).Select(a => a.Name.Vi).ToList();
         return new ImportResult(read.News.Count, added, changed, read.News.Count - added - changed, silent, [], 0);
     }
 

@@ -45,6 +45,12 @@ public enum Chase
 
     /// <summary>Claims of false overdue that wait for approval (S093).</summary>
     Claims,
+
+    /// <summary>Closed in the source's software for two days without a result (S094).</summary>
+    ClosedTooSoon,
+
+    /// <summary>Due in the source at another time than here (S099).</summary>
+    DueDiffers,
 }
 
 /// <summary>What the register is asked for; every part may be left out.</summary>
@@ -115,12 +121,12 @@ public sealed class DossierList(Database database, TimeProvider time)
         return sql.Query($"SELECT d.id FROM {where} ORDER BY {order}", r => r.GetInt64(0), [.. values]);
     }
 
-    /// <summary>Agencies of which the register holds no dossier at all: missing, not zero (S143).</summary>
+    /// <summary>Agencies of which the register holds no dossier at all: missing, not zero (S143). The post solves none.</summary>
     public IReadOnlyList<Agency> Silent(Center center)
     {
         using var connection = Open();
         using var sql = new LaneSql(connection);
-        return [.. center.Agencies.Where(a => sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0 AND agency = @p1)", center.Code, a.Code) == 0)];
+        return [.. center.Agencies.Where(a => a.Kind != AgencyKind.Post && sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0 AND agency = @p1)", center.Code, a.Code) == 0)];
     }
 
     /// <summary>Causes of lateness that were named before, the most frequent first: the same words count together (S100).</summary>
@@ -213,9 +219,15 @@ public sealed class DossierList(Database database, TimeProvider time)
             case Chase.Claims:
                 sql.Append(" AND d.false_overdue = 'Claimed'");
                 break;
+            case Chase.ClosedTooSoon:
+                sql.Append(open).Append(" AND d.closed_at < ").Append(Value(now.AddDays(-2)));
+                break;
+            case Chase.DueDiffers:
+                sql.Append(open).Append(" AND d.source_due_at <> d.due_at");
+                break;
         }
 
-        var byDue = filter.Chase is Chase.Open or Chase.Overdue or Chase.Today or Chase.Tomorrow or Chase.Waiting;
+        var byDue = filter.Chase is Chase.Open or Chase.Overdue or Chase.Today or Chase.Tomorrow or Chase.Waiting or Chase.ClosedTooSoon or Chase.DueDiffers;
         return (sql.ToString(), match is not null ? "w.rowid DESC" : byDue ? "d.due_at, d.id" : filter.Chase == Chase.All ? "d.received_at DESC, d.id DESC" : "d.ended_at DESC, d.id DESC", values);
 
         string Value(object value)

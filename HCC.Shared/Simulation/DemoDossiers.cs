@@ -36,8 +36,9 @@ public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldS
             lane.Filling = true;
             try
             {
-                await DossierHistory.FillAsync(lane, seal, center, rows, October2019, seed: 10, past: true).ConfigureAwait(false);
+                await DossierHistory.FillAsync(lane, seal, center, rows, October2019, seed: 10, settled: true).ConfigureAwait(false);
                 await DossierHistory.FillAsync(lane, seal, center, rows, new ReportPeriod(PeriodKind.Month, yesterday.Year, yesterday.Month, yesterday.AddMonths(-1).AddDays(1), yesterday), seed: 26).ConfigureAwait(false);
+                await lane.RunAsync(tx => Apologise(tx, center.Code)).ConfigureAwait(false);
             }
             finally
             {
@@ -47,6 +48,14 @@ public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldS
             Filled(log, center.Code, TimeProvider.System.GetElapsedTime(began).TotalSeconds);
         }
     }
+
+    // Of the late dossiers of 2019 each got its letter, within a day.
+    private static void Apologise(HallTransaction tx, string center) => tx.Sql.Execute(
+        """
+        INSERT INTO apologies (dossier, number, reason, new_due_at, state, channel, written_at, sent_at, actor)
+        SELECT id, (row_number() OVER (ORDER BY due_at)) || '/TXL-TTHC', COALESCE(cause, 'chờ kết quả phối hợp của các cơ quan liên quan'), due_at + 432000000, 'Sent', 'Paper', due_at + 43200000, due_at + 86400000, 'demo'
+        FROM dossiers WHERE center = @p0 AND outcome = 'Late' AND received_at < @p1
+        """, center, VietnamTime.At(new DateOnly(2020, 1, 1), default));
 
     [LoggerMessage(1, LogLevel.Information, "The register of {Center} is filled with invented dossiers, in {Seconds:0.0} s.")]
     private static partial void Filled(ILogger log, string center, double seconds);

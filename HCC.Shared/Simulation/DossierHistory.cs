@@ -18,9 +18,6 @@ public sealed class DossierHistory(Center center, int seed)
     /// <summary>Source of invented dossiers; production never has it.</summary>
     public const string Source = "demo";
 
-    /// <summary>Whether what was open at the end of a period was solved in the weeks after it.</summary>
-    public bool Past { get; init; }
-
     private readonly Random random = new(seed);
     private readonly Dictionary<(string, DateOnly), int> sequences = [];
 
@@ -63,13 +60,13 @@ public sealed class DossierHistory(Center center, int seed)
     /// <param name="rows">Rows of the period.</param>
     /// <param name="period">Period.</param>
     /// <param name="seed">Same seed, same dossiers.</param>
-    /// <param name="past">Whether the period lies long ago: what was open at its end was solved in the weeks after it.</param>
-    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool past = false)
+    /// <param name="settled">Whether the period is long past: what was open at its end has ended since, and results are handed over. Its report stays the same.</param>
+    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool settled = false)
     {
         var before = ReportDesk.PeriodBefore(period);
-        var history = new DossierHistory(center, seed) { Past = past };
+        var history = new DossierHistory(center, seed);
         var news = history.Of(rows, period.From, period.To, before.From, CauseOf).Concat(history.Solved(rows, before.From, before.To));
-        foreach (var some in news.Chunk(500))
+        foreach (var some in (settled ? news.Select(n => history.Settled(n, period.To)) : news).Chunk(500))
         {
             await lane.RunAsync(tx =>
             {
@@ -79,6 +76,13 @@ public sealed class DossierHistory(Center center, int seed)
                 }
             }).ConfigureAwait(false);
         }
+    }
+
+    // What was in time at the end of the period ended just in time, what was overdue three working days later.
+    private DossierNews Settled(DossierNews news, DateOnly to)
+    {
+        var ended = news.EndedAt ?? (VietnamTime.ServiceDay(news.DueAt) > to ? news.DueAt.AddHours(-1) : Evening(Forth(to, 3)));
+        return news with { State = news.EndedAt is null ? DossierState.Solved : news.State, EndedAt = ended, HandedOverAt = news.State == DossierState.Returned ? null : news.HandedOverAt ?? ended };
     }
 
     // Causes as the report of October 2019 names them.
@@ -127,11 +131,6 @@ public sealed class DossierHistory(Center center, int seed)
             Ending.Overdue => (Evening(Back(to, random.Next(0, 5)) is var due2 && due2 > receivedOn ? due2 : Forth(receivedOn, 1) <= to ? Forth(receivedOn, 1) : receivedOn), null),
             _ => throw new ArgumentOutOfRangeException(nameof(ending)),
         };
-        if (Past && ended is null)
-        {
-            ended = At(Forth(to, random.Next(1, 20)));
-        }
-
         var outcome = ended is { } at ? Dossier.OutcomeOf(at, due) : (DossierOutcome?)null;
         var code = Code(row.Agency, receivedOn);
         return new DossierNews
