@@ -14,6 +14,7 @@ internal static class ApiSetup
         api.MapCounters();
         api.MapHall();
         api.MapProcedures();
+        api.MapReportCheck();
         api.MapFallback(() => Problems.Of(new Refusal("api.unknown", "Không có địa chỉ này.", "There is no such address.", 404))).AllowAnonymous();
         routes.MapVoice();
         routes.MapHub<HallHub>("/hubs/hall");

@@ -41,6 +41,9 @@ public static class Scope
     /// <summary>Read figures behind the wall, reports.</summary>
     public const string InsightsRead = "insights.read";
 
+    /// <summary>Have the numbers of a report checked; reads nothing of the house.</summary>
+    public const string ReportsCheck = "reports.check";
+
     /// <summary>Approve and revoke devices and keys.</summary>
     public const string DevicesManage = "devices.manage";
 
@@ -56,16 +59,16 @@ public static class Scope
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, DevicesManage, StaffManage, SettingsManage, AuditRead,
     ];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
     {
         StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead],
-        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead],
-        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead],
-        StaffRole.Administrator => [LiveRead, ProceduresRead, DevicesManage, StaffManage, SettingsManage],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck],
+        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck],
+        StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DevicesManage, StaffManage, SettingsManage],
         StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, AuditRead],
         _ => [],
     };
