@@ -17,6 +17,7 @@ internal static class ApiSetup
         api.MapProcedures();
         api.MapDossiers();
         api.MapReports();
+        api.MapReportCheck();
         api.MapFallback(() => Problems.Of(new Refusal("api.unknown", "Không có địa chỉ này.", "There is no such address.", 404))).AllowAnonymous();
         routes.MapVoice();
         routes.MapReportFiles();

@@ -56,6 +56,9 @@ public static class Scope
     /// <summary>Import lists of dossiers of other systems.</summary>
     public const string DossiersImport = "dossiers.import";
 
+    /// <summary>Have the numbers of a report checked; reads nothing of the house.</summary>
+    public const string ReportsCheck = "reports.check";
+
     /// <summary>Approve and revoke devices and keys.</summary>
     public const string DevicesManage = "devices.manage";
 
@@ -71,16 +74,16 @@ public static class Scope
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, DevicesManage, StaffManage, SettingsManage, AuditRead,
     ];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
     {
         StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersLookup, DossiersRead, DossiersWrite],
-        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport],
-        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, DossiersRead, DossiersApprove],
-        StaffRole.Administrator => [LiveRead, ProceduresRead, DossiersRead, DossiersImport, DevicesManage, StaffManage, SettingsManage],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport],
+        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersApprove],
+        StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersImport, DevicesManage, StaffManage, SettingsManage],
         StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, DossiersRead, AuditRead],
         _ => [],
     };
