@@ -1,4 +1,5 @@
 using HCC.Dossiers;
+using HCC.Tables;
 
 namespace HCC.Dashboard.Dossiers;
 
@@ -27,7 +28,7 @@ public sealed class ImportWork
     public bool MonthFirst { get; set; }
 
     /// <summary>Row that the person points out as headings, where none was recognised.</summary>
-    public IReadOnlyList<string>? Head { get; set; }
+    public TableRow? Head { get; set; }
 
     /// <summary>Words that the person gave a meaning, with the code of the meaning.</summary>
     public IReadOnlyDictionary<(DossierColumn Column, string Word), string> Words => words;

@@ -30,7 +30,6 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private IReadOnlyList<Agency> silent = [];
     private DateOnly tomorrow;
     private DateTimeOffset now;
-    private bool unfolded;
     private bool loaded;
     private int asked;
     private IJSObjectReference? script;
@@ -72,13 +71,18 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     private string CountWords => page.More ? Text[nameof(DossierText.MoreThan), DueWords.Number(page.Count)] : Text[nameof(DossierText.CountOf), DueWords.Number(page.Count)];
 
+    private string FigureWords(FigureDossiers behind)
+    {
+        var agency = ask.Agency is null ? Text[nameof(DossierText.AllAgencies)] : center!.Agency(ask.Agency)?.Name.Here ?? ask.Agency;
+        return Text[nameof(DossierText.FigureLead), Text["Column" + ask.Column], agency, behind.Period.Name, behind.Revision];
+    }
+
     protected override async Task OnInitializedAsync()
     {
         ask = RegisterAsk.Of(CenterAsked, AgencyAsked, ChaseAsked, ChannelAsked, FromAsked, ToAsked, ReportAsked, ColumnAsked, PageAsked);
         var who = await Actor.WhoAsync();
         center = RegisterAsk.CenterOf(who, Book, ask.Center);
         centers = who.Center(Scope.DossiersRead) is null ? Book.All : center is null ? [] : [center];
-        unfolded = !ask.IsNarrow;
         now = Time.GetUtcNow();
         if (center is not null)
         {

@@ -148,7 +148,7 @@ public sealed record DossierFile(
                 Fault(row.Number, columns.ContainsKey(DossierColumn.EndedAt) ? DossierColumn.EndedAt : DossierColumn.State, row, nameof(RefusalText.ImportEndMissing), FlowText.Name(state));
             }
 
-            var agency = Agency(row);
+            var (agency, channel) = (Agency(row), Channel(row));
             var name = Cell(row, DossierColumn.ProcedureName);
             if (name.Length is 0 or > DossierDesk.MostText)
             {
@@ -171,7 +171,8 @@ public sealed record DossierFile(
                 Fault(row.Number, DossierColumn.EndedAt, row, nameof(RefusalText.ImportEndBefore));
             }
 
-            if (faults.Count + more > before)
+            // A column that is missing altogether was told at the head and is not told again for each row.
+            if (faults.Count + more > before || received is null || due is null || agency is null)
             {
                 return;
             }
@@ -179,16 +180,16 @@ public sealed record DossierFile(
             news.Add(new DossierNews
             {
                 Code = code,
-                Agency = agency!,
+                Agency = agency,
                 Procedure = Short(row, DossierColumn.Procedure, 40),
                 ProcedureName = name,
                 Field = Short(row, DossierColumn.Field, 200),
                 Applicant = Short(row, DossierColumn.Applicant, 200) ?? "",
                 Phone = Short(row, DossierColumn.Phone, 30),
                 Identity = Short(row, DossierColumn.Identity, 30),
-                Channel = Channel(row),
-                ReceivedAt = received!.Value,
-                DueAt = due!.Value,
+                Channel = channel,
+                ReceivedAt = received.Value,
+                DueAt = due.Value,
                 SourceDueAt = due,
                 EndedAt = state.IsEnded() ? ended : null,
                 HandedOverAt = handedOver,

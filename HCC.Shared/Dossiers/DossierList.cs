@@ -49,7 +49,7 @@ public enum Chase
     /// <summary>Closed in the source's software for two days without a result (S094).</summary>
     ClosedTooSoon,
 
-    /// <summary>Due in the source at another time than here (S099).</summary>
+    /// <summary>Due in the source at another time than it ever was here (S099).</summary>
     DueDiffers,
 }
 
@@ -223,7 +223,7 @@ public sealed class DossierList(Database database, TimeProvider time)
                 sql.Append(open).Append(" AND d.closed_at < ").Append(Value(now.AddDays(-2)));
                 break;
             case Chase.DueDiffers:
-                sql.Append(open).Append(" AND d.source_due_at <> d.due_at");
+                sql.Append(open).Append(" AND d.source_due_at <> d.due_at AND d.source_due_at <> d.first_due_at");
                 break;
         }
 

@@ -5,6 +5,7 @@ using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
 using HCC.Counters;
+using HCC.Dossiers;
 using HCC.Kiosk.Unattended;
 using HCC.Live;
 using HCC.Persistence;
@@ -90,7 +91,9 @@ public sealed class StaffHouse : IAsyncDisposable
         var desk = screen.JSInterop.SetupModule("./js/desk.js");
         desk.Mode = JSRuntimeMode.Loose;
         screen.JSInterop.SetupModule("./js/office.js").Mode = JSRuntimeMode.Loose;
-        foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue)])
+        screen.JSInterop.SetupModule("./js/register.js").Mode = JSRuntimeMode.Loose;
+        foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
+            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles)])
         {
             screen.Services.AddSingleton(shared, services.GetRequiredService(shared));
         }

@@ -78,6 +78,14 @@ public sealed class DossierImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_missing_column_is_told_once_and_not_for_each_row()
+    {
+        var result = await ImportAsync("Mã hồ sơ;Tên thủ tục;Đơn vị giải quyết;Ngày tiếp nhận\nA-1;Việc;stp;01/10/2019\nA-2;Việc;stp;01/10/2019\n");
+        Assert.Equal((1, "ngày hẹn trả"), (Assert.Single(result.Faults).Row, result.Faults[0].Column));
+        Assert.Equal(0, house.Count("SELECT COUNT(*) FROM dossiers"));
+    }
+
+    [Fact]
     public async Task What_the_source_calls_differently_is_mapped_by_its_profile()
     {
         var profile = new ImportProfile
