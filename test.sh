@@ -9,6 +9,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 needs=(
   "chromium:chromium:browser tests of the screens"
   "espeak-ng:espeak-ng:spoken calls and reading aloud"
+  "soffice:libreoffice-writer-nogui:reports and forms as PDF"
+  "pdftotext:poppler-utils:tests that read the PDF again"
+  "/usr/share/fonts/truetype/liberation*/LiberationSerif-Regular.ttf:fonts-liberation:type of the PDF, as wide as Times New Roman"
 )
 
 have() {

@@ -7,6 +7,7 @@ var subjects = new Dictionary<string, Func<BenchHall, Task>>(StringComparer.Ordi
     ["http"] = HttpBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
     ["boards"] = BoardBench.RunAsync,
+    ["dossiers"] = DossierBench.RunAsync,
 };
 
 if (args is not [{ } wanted, ..] || (wanted != "all" && !subjects.ContainsKey(wanted)))

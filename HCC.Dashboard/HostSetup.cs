@@ -25,6 +25,7 @@ internal static class HostSetup
         builder.Services.AddWebDefense();
         builder.Services.AddLocalization();
         builder.Services.AddProblemDetails();
+        builder.Services.AddLookupLimit();
         builder.Services.AddOpenApi("v1");
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // so that bad input gets a sentence too
         builder.Services.ConfigureHttpJsonOptions(json => HccJson.Configure(json.SerializerOptions));
@@ -72,6 +73,7 @@ internal static class HostSetup
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseRateLimiter();
         app.UseAntiforgery();
     }

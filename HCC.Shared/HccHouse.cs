@@ -9,6 +9,7 @@ using HCC.Live;
 using HCC.Persistence;
 using HCC.Procedures;
 using HCC.Reports;
+using HCC.Reports.Documents;
 using HCC.Simulation;
 using HCC.Ticketing;
 using HCC.Voice;
@@ -38,13 +39,15 @@ public static class HccHouse
         services.AddSingleton<VoiceClips>().AddSingleton<OwnRecordings>().AddSingleton<CallVoice>();
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton(_ => FieldSeal.Open(Path.Combine(settings.Data, "keys")));
-        services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>();
+        services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>().AddSingleton(s => new PdfPrinter(s.GetRequiredService<ILogger<PdfPrinter>>()));
+        services.AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();
         if (settings.Demo)
         {
             services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
+            services.AddSingleton<DemoDossiers>();
             services.AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
             if (settings.DemoPeople)
             {

@@ -39,6 +39,17 @@ public sealed class HccSettings
     /// <summary>Origins besides the host's own from which browsers may open sockets, separated by commas.</summary>
     public string? Origins { get; set; }
 
+    /// <summary>
+    /// Address under which citizens' phones reach the house, e.g. <c>https://hcc.example.gov.vn</c>; stands in the QR of every ticket.
+    /// Empty = the address at which the kiosk itself was opened.
+    /// </summary>
+    public string? PublicAddress { get; set; }
+
+    /// <summary>An address of the house as a citizen's phone must open it.</summary>
+    /// <param name="own">Address at which the page was opened.</param>
+    /// <param name="path">Path, from the root.</param>
+    public Uri PublicUri(string own, string path) => new(new Uri(string.IsNullOrWhiteSpace(PublicAddress) ? own : PublicAddress), path);
+
     /// <summary>Free megabytes on the disk below which the house reports that it is not ready.</summary>
     public int DiskFloorMegabytes { get; set; } = 200;
 
@@ -86,6 +97,11 @@ public sealed class HccSettings
         if (DemoHistoryWeeks is < 0 or > 52)
         {
             faults.Add($"HCC__DemoHistoryWeeks: {DemoHistoryWeeks} phải từ 0 đến 52 (must be from 0 to 52).");
+        }
+
+        if (!string.IsNullOrWhiteSpace(PublicAddress) && !(Uri.TryCreate(PublicAddress, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        {
+            faults.Add($"HCC__PublicAddress: “{PublicAddress}” không phải là địa chỉ web, ví dụ https://hcc.example.gov.vn (is not a web address).");
         }
 
         if (DiskFloorMegabytes < 0)

@@ -1,3 +1,4 @@
+using HCC.Dashboard.Dossiers;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.AspNetCore.Diagnostics;
@@ -14,9 +15,13 @@ internal static class ApiSetup
         api.MapCounters();
         api.MapHall();
         api.MapProcedures();
+        api.MapDossiers();
+        api.MapReports();
         api.MapReportCheck();
         api.MapFallback(() => Problems.Of(new Refusal("api.unknown", "Không có địa chỉ này.", "There is no such address.", 404))).AllowAnonymous();
         routes.MapVoice();
+        routes.MapReportFiles();
+        routes.MapDossierExport();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

@@ -1,118 +1,76 @@
-using System.Text.Json;
 using HCC.Access;
-using HCC.Reports.Checking;
-using HCC.Text;
+using HCC.Centers;
+using HCC.Reports;
+using HCC.Reports.Documents;
 
 namespace HCC.Dashboard.Api;
 
-/// <summary>Checks reports of any hall: nothing is stored, so no press id is asked for.</summary>
+/// <summary>The official reports as figures and as files.</summary>
 internal static class ReportEndpoints
 {
-    public static void MapReportCheck(this IEndpointRouteBuilder api)
+    public static void MapReports(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/reports/check", async (HttpContext http) =>
-        {
-            var (report, previous, refusal) = await ReadAsync(http.Request, http.RequestAborted);
-            return refusal is not null ? Problems.Of(refusal) : Results.Json(ReportCheck.Run(report!, previous), HccJson.Options);
-        })
-            .RequireAuthorization(Scope.ReportsCheck).WithName("CheckReport").Produces<CheckResult>().ProducesProblem(400)
-            .WithSummary("Kiểm tra số liệu một báo cáo: tệp CSV, XLSX, DOCX (multipart: file, prose, previous; hoặc gửi thẳng nội dung) hoặc JSON {table, prose, previous}. Trả về từng lỗi với ô, số đã ghi, số tính lại và câu giải thích.")
-            .Accepts<IFormFile>("multipart/form-data", "text/csv", "text/plain", "application/json", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    }
+        api.MapGet("/reports/monthly", (HttpContext http, ReportDesk desk, CenterBook book, string? center, DateOnly from, DateOnly to) =>
+            Make(http, desk, book, center, from, to).Result(report => Results.Json(MonthlyReportJson.Of(report), HccJson.Options)))
+            .RequireAuthorization(Scope.InsightsRead).WithName("MonthlyReport").WithSummary("Số liệu báo cáo tháng theo Phụ lục I, đếm từ hồ sơ.").Produces<MonthlyReportJson>().ProducesProblem(400);
 
-    private static async Task<(ReportDocument? Report, ReportDocument? Previous, Refusal? Refusal)> ReadAsync(HttpRequest request, CancellationToken stop)
-    {
-        if (request.HasFormContentType)
+        foreach (var kind in (string[])["docx", "xlsx", "pdf"])
         {
-            return await FormAsync(request, stop);
-        }
-
-        var (body, tooBig) = await BytesAsync(request.Body, stop);
-        if (tooBig is not null)
-        {
-            return (null, null, tooBig);
-        }
-
-        if (request.HasJsonContentType())
-        {
-            return Json(body);
-        }
-
-        var read = ReportFile.Read(body);
-        return (read.Value, null, read.Refusal);
-    }
-
-    private static async Task<(ReportDocument?, ReportDocument?, Refusal?)> FormAsync(HttpRequest request, CancellationToken stop)
-    {
-        var form = await request.ReadFormAsync(stop);
-        var (report, refusal) = await PartAsync(form, "file", "table", stop);
-        var (previous, wrong) = await PartAsync(form, "previous", "previous", stop);
-        var prose = form["prose"].ToString();
-        if ((refusal ?? wrong) is { } bad)
-        {
-            return (null, null, bad);
-        }
-
-        return report is null && string.IsNullOrWhiteSpace(prose)
-            ? (null, null, RefusalText.Of("table.empty", nameof(RefusalText.TableEmpty)) with { Status = 400 })
-            : (With(report, prose), previous, null);
-    }
-
-    private static async Task<(ReportDocument? Document, Refusal? Refusal)> PartAsync(IFormCollection form, string file, string field, CancellationToken stop)
-    {
-        if (form.Files.GetFile(file) is { Length: > 0 } sent)
-        {
-            await using var stream = sent.OpenReadStream();
-            var (bytes, tooBig) = await BytesAsync(stream, stop);
-            var read = tooBig is null ? ReportFile.Read(bytes) : tooBig;
-            return (read.Value, read.Refusal);
-        }
-
-        if (form[field].ToString() is { } text && !string.IsNullOrWhiteSpace(text))
-        {
-            var read = ReportFile.ReadText(text);
-            return (read.Value, read.Refusal);
-        }
-
-        return (null, null);
-    }
-
-    private static (ReportDocument?, ReportDocument?, Refusal?) Json(byte[] body)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 16 });
-            var report = TableJson.Document(json.RootElement);
-            var previous = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("previous", out var before) && before.ValueKind is not JsonValueKind.Null ? TableJson.Document(before) : null;
-            return report.Tables.Count == 0 && string.IsNullOrWhiteSpace(report.Prose) ? (null, null, RefusalText.Of("table.empty", nameof(RefusalText.TableEmpty)) with { Status = 400 }) : (report, previous, null);
-        }
-        catch (JsonException bad)
-        {
-            throw new BadHttpRequestException("JSON", bad);
-        }
-        catch (Tables.TableFileException bad)
-        {
-            return (null, null, bad.Refusal);
+            api.MapGet("/reports/monthly." + kind, async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, string? center, DateOnly from, DateOnly to) =>
+                Make(http, desk, book, center, from, to) is var made && made.Done ? await FileAsync(made.Value, kind, printer, http.RequestAborted) : Problems.Of(made.Refusal))
+                .RequireAuthorization(Scope.InsightsRead).WithName("MonthlyReport" + kind).WithSummary("Báo cáo tháng dưới dạng tệp " + kind + ".");
         }
     }
 
-    private static ReportDocument With(ReportDocument? report, string prose) =>
-        new(report?.Tables ?? [], string.Join('\n', new[] { report?.Prose ?? "", prose }.Where(p => !string.IsNullOrWhiteSpace(p))));
+    /// <summary>Stored revisions as files, for the office page.</summary>
+    public static void MapReportFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/office/reports/{id:long}/{name}.{kind}", async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, long id, string kind) =>
+            desk.Stored(id) is { } stored && http.CenterOf(book, stored.Report.Center, Scope.InsightsRead).Done ? await FileAsync(stored.Report, kind, printer, http.RequestAborted) : Results.NotFound())
+            .RequireAuthorization(Scope.InsightsRead).ExcludeFromDescription();
 
-    private static async Task<(byte[] Bytes, Refusal? TooBig)> BytesAsync(Stream stream, CancellationToken stop)
+    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>A report as a file: docx, xlsx or pdf.</summary>
+    internal static async Task<IResult> FileAsync(OfficialReport report, string kind, PdfPrinter printer, CancellationToken stop)
     {
-        using var taken = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, stop)) > 0)
+        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bao-cao-{report.Center}-{report.Period.From:yyyyMMdd}-{report.Period.To:yyyyMMdd}.{kind}");
+        using var bytes = new MemoryStream();
+        switch (kind)
         {
-            taken.Write(buffer, 0, read);
-            if (taken.Length > ReportFile.MostBytes)
-            {
-                return ([], RefusalText.Of("table.too-big", nameof(RefusalText.TableTooBig), ReportFile.MostBytes / 1024 / 1024) with { Status = 400 });
-            }
+            case "docx":
+                ReportWord.Write(report, bytes);
+                return Results.File(bytes.ToArray(), WordType, name);
+            case "xlsx":
+                ReportWorkbook.Write(report, bytes);
+                return Results.File(bytes.ToArray(), ExcelType, name);
+            case "pdf":
+                ReportWord.Write(report, bytes);
+                var printed = await printer.PrintAsync(bytes.ToArray(), stop);
+                return printed.Done ? Results.File(printed.Value, "application/pdf", name) : Problems.Of(printed.Refusal);
+            default:
+                return Results.NotFound();
         }
-
-        return (taken.ToArray(), null);
     }
+
+    private static Answer<OfficialReport> Make(HttpContext http, ReportDesk desk, CenterBook book, string? center, DateOnly from, DateOnly to)
+    {
+        var at = http.CenterOf(book, center, Scope.InsightsRead);
+        return at.Done ? desk.Make(at.Value.Code, ReportPeriod.MonthOf(from, to)) : at.Refusal;
+    }
+}
+
+/// <summary>The monthly report as other programs read it: rows with their sums, rates with their base.</summary>
+internal sealed record MonthlyReportJson(string Center, DateOnly From, DateOnly To, AnnexJson Total, AnnexJson? Before, IReadOnlyList<AnnexJson> Rows, IReadOnlyList<ReportCause> Causes, IReadOnlyList<string> Faults)
+{
+    public static MonthlyReportJson Of(OfficialReport r) => new(
+        r.Center, r.Period.From, r.Period.To, AnnexJson.Of(r.Total), r.Before is { } before ? AnnexJson.Of(before) : null, [.. r.Rows.Select(AnnexJson.Of)], r.Causes, [.. ReportDesk.Faults(r).Select(f => f.Sentence)]);
+}
+
+/// <summary>A row of Annex I with the sums spelled out.</summary>
+internal sealed record AnnexJson(
+    string Agency, string Name, int Total, int CarriedOver, int Received, int Resolved, int Early, int OnTime, int Late, int InProgress, int InTime, int Overdue, int Returned, int Online, decimal? ResolvedPercent, decimal? PunctualPercent)
+{
+    public static AnnexJson Of(AnnexRow r) => new(
+        r.Agency, r.Name, r.Total, r.CarriedOver, r.Received, r.Resolved, r.Early, r.OnTime, r.Late, r.InProgress, r.InTime, r.Overdue, r.Returned, r.Online, new Insights.Share(r.Resolved, r.Total).Rounded(2), r.Punctual.Rounded(2));
 }

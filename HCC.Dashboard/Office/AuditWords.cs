@@ -19,6 +19,14 @@ public static class AuditWords
         "device.pairing-refused" => text[nameof(OfficeText.DidPairingRefused)],
         "key.created" => text[nameof(OfficeText.DidKeyCreated)],
         "key.revoked" => text[nameof(OfficeText.DidKeyRevoked)],
+        "dossiers.import" => text[nameof(OfficeText.DidDossierImport)],
+        "dossiers.export" => text[nameof(OfficeText.DidDossierExport)],
+        "dossier.phone" => text[nameof(OfficeText.DidDossierPhone)],
+        "apology.written" => text[nameof(OfficeText.DidApologyWritten)],
+        "apology.sent" => text[nameof(OfficeText.DidApologySent)],
+        "import-profile.kept" => text[nameof(OfficeText.DidImportProfile)],
+        "report.save" => text[nameof(OfficeText.DidReportSaved)],
+        "report.sign" => text[nameof(OfficeText.DidReportSigned)],
         _ => action,
     };
 }

@@ -17,11 +17,15 @@ public static class OfficePages
     public static readonly IReadOnlyList<OfficeEntry> All =
     [
         new("/office", Scope.LiveRead, "home", nameof(OfficeText.Overview), nameof(OfficeText.OverviewNote)),
+        new("/office/reports", Scope.InsightsRead, "file-text", nameof(OfficeText.ReportsPage), nameof(OfficeText.ReportsPageNote)),
+        new("/office/check-report", Scope.ReportsCheck, "file-check", nameof(OfficeText.CheckReport), nameof(OfficeText.CheckReportNote)),
+        new("/office/dossiers", Scope.DossiersRead, "files", nameof(OfficeText.Dossiers), nameof(OfficeText.DossiersNote)),
+        new("/office/dossiers/apologies", Scope.DossiersRead, "mail", nameof(OfficeText.Apologies), nameof(OfficeText.ApologiesNote)),
+        new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote)),
         new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote)),
         new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote)),
         new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote)),
         new("/office/audit", Scope.AuditRead, "shield-check", nameof(OfficeText.Audit), nameof(OfficeText.AuditNote)),
-        new("/office/check-report", Scope.ReportsCheck, "file-check", nameof(OfficeText.CheckReport), nameof(OfficeText.CheckReportNote)),
         new("/desk", Scope.CountersOperate, "desk", nameof(OfficeText.Desk), nameof(OfficeText.DeskNote)),
         new("/wall", Scope.InsightsRead, "chart-bar", nameof(OfficeText.Wall), nameof(OfficeText.WallNote)),
     ];

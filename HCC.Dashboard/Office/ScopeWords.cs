@@ -23,6 +23,11 @@ public static class ScopeWords
         Scope.StaffManage => text[nameof(OfficeText.ScopeStaffManage)],
         Scope.SettingsManage => text[nameof(OfficeText.ScopeSettingsManage)],
         Scope.AuditRead => text[nameof(OfficeText.ScopeAuditRead)],
+        Scope.DossiersLookup => text[nameof(OfficeText.ScopeDossiersLookup)],
+        Scope.DossiersRead => text[nameof(OfficeText.ScopeDossiersRead)],
+        Scope.DossiersWrite => text[nameof(OfficeText.ScopeDossiersWrite)],
+        Scope.DossiersApprove => text[nameof(OfficeText.ScopeDossiersApprove)],
+        Scope.DossiersImport => text[nameof(OfficeText.ScopeDossiersImport)],
         _ => scope,
     };
 

@@ -13,7 +13,7 @@ internal abstract class Verb
     public abstract string About { get; }
 
     /// <summary>All verbs.</summary>
-    public static IReadOnlyList<Verb> All => [new VerifyVerb(), new KeyVerb(), new ImportProceduresVerb(), new CheckReportVerb(), new SimulateVerb(), new HelpVerb()];
+    public static IReadOnlyList<Verb> All => [new VerifyVerb(), new KeyVerb(), new ImportProceduresVerb(), new ImportDossiersVerb(), new ReportVerb(), new CheckReportVerb(), new SimulateVerb(), new HelpVerb()];
 
     /// <summary>The verb that the arguments name; an unknown word that is not a setting is told so by <c>help</c>.</summary>
     public static Verb? Find(string[] args) =>

@@ -41,6 +41,21 @@ public static class Scope
     /// <summary>Read figures behind the wall, reports.</summary>
     public const string InsightsRead = "insights.read";
 
+    /// <summary>Ask where one's own dossier stands: code and factor together, never a list.</summary>
+    public const string DossiersLookup = "dossiers.lookup";
+
+    /// <summary>Read the register of dossiers.</summary>
+    public const string DossiersRead = "dossiers.read";
+
+    /// <summary>Receive dossiers and move them on.</summary>
+    public const string DossiersWrite = "dossiers.write";
+
+    /// <summary>Approve what others claimed about dossiers; sign reports.</summary>
+    public const string DossiersApprove = "dossiers.approve";
+
+    /// <summary>Import lists of dossiers of other systems.</summary>
+    public const string DossiersImport = "dossiers.import";
+
     /// <summary>Have the numbers of a report checked; reads nothing of the house.</summary>
     public const string ReportsCheck = "reports.check";
 
@@ -59,24 +74,24 @@ public static class Scope
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, DevicesManage, StaffManage, SettingsManage, AuditRead,
     ];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
     {
-        StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead],
-        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck],
-        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck],
-        StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DevicesManage, StaffManage, SettingsManage],
-        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, AuditRead],
+        StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersLookup, DossiersRead, DossiersWrite],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport],
+        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersApprove],
+        StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersImport, DevicesManage, StaffManage, SettingsManage],
+        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, DossiersRead, AuditRead],
         _ => [],
     };
 
     /// <summary>What a device may do. A device never passes a policy of staff.</summary>
     public static IReadOnlyList<string> Of(DeviceKind kind) => kind switch
     {
-        DeviceKind.Kiosk => [TicketsIssue, ProceduresRead, LiveRead],
+        DeviceKind.Kiosk => [TicketsIssue, ProceduresRead, LiveRead, DossiersLookup],
         DeviceKind.Terminal => [RatingsWrite, LiveRead],
         DeviceKind.Board => [LiveRead, CallsAnnounce],
         DeviceKind.Wall => [LiveRead, InsightsRead],

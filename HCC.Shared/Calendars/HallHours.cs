@@ -1,47 +1,12 @@
-using System.Runtime.CompilerServices;
 using HCC.Centers;
 
 namespace HCC.Calendars;
 
-/// <summary>When a center receives citizens: its sessions, holidays and swapped days (S012; regulation §4.2, §4.3).</summary>
+/// <summary>When a center receives citizens: its sessions, holidays and swapped days (S012; regulation §4.2, §4.3). Deadlines ask <see cref="WorkingCalendar"/>.</summary>
 public static class HallHours
 {
     /// <summary>Sessions of a day as instants, in order; empty on a day off.</summary>
-    public static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> SessionsOf(this Center center, DateOnly day)
-    {
-        var today = LastDay.GetOrCreateValue(center);
-        if (today.Day is not { } known || known.Day != day)
-        {
-            today.Day = known = new(day, Work(center, day)); // every ticket asks for the same day; a lost race works it out twice
-        }
-
-        return known.Sessions;
-    }
-
-    private static readonly ConditionalWeakTable<Center, DaySlot> LastDay = [];
-
-    private sealed class DaySlot
-    {
-        public DaySessions? Day { get; set; }
-    }
-
-    private sealed record DaySessions(DateOnly Day, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Sessions);
-
-    private static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Work(Center center, DateOnly day)
-    {
-        var holiday = center.Holidays.FirstOrDefault(h => h.Date == day);
-        if (holiday is { Worked: false } or { Worked: true, ReceivesCitizens: false })
-        {
-            return [];
-        }
-
-        // A Saturday worked in exchange keeps the hours of an ordinary Friday.
-        var weekday = holiday is { Worked: true } ? DayOfWeek.Friday : day.DayOfWeek;
-        return [.. center.Sessions
-            .Where(s => s.Days.Contains(weekday) && (s.ValidFrom is null || s.ValidFrom <= day) && (s.ValidTo is null || day <= s.ValidTo))
-            .OrderBy(s => s.From)
-            .Select(s => (VietnamTime.At(day, s.From), VietnamTime.At(day, s.To)))];
-    }
+    public static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> SessionsOf(this Center center, DateOnly day) => WorkingCalendar.Of(center).ReceptionOf(day);
 
     /// <summary>Whether the center is receiving citizens at an instant.</summary>
     public static bool IsOpen(this Center center, DateTimeOffset at) =>

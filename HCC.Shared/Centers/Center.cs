@@ -48,6 +48,12 @@ public sealed record Center
     /// <summary>Days off and swapped working days.</summary>
     public required IReadOnlyList<Holiday> Holidays { get; init; }
 
+    /// <summary>How due dates are reckoned (S010, S011); where none applies, <see cref="DeadlineRule.Law"/> does.</summary>
+    public IReadOnlyList<DeadlineRule> DeadlineRules { get; init; } = [];
+
+    /// <summary>A dossier is "due soon" from so many working days before its due day (sắp hết hạn, S078).</summary>
+    public int DueSoonDays { get; init; } = 1;
+
     /// <summary>Groups of people who are called earlier.</summary>
     public required IReadOnlyList<PriorityGroup> Priorities { get; init; }
 
@@ -237,14 +243,16 @@ public sealed record Counter
 /// <param name="To">End.</param>
 /// <param name="ValidFrom">First day of effect, null = always.</param>
 /// <param name="ValidTo">Last day of effect, null = open.</param>
-public sealed record WorkingSession(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To, DateOnly? ValidFrom = null, DateOnly? ValidTo = null);
+/// <param name="ReceptionOnly">Citizens are received but deadlines do not run, as on the Saturday mornings of some desks (regulation §4.3).</param>
+public sealed record WorkingSession(IReadOnlyList<DayOfWeek> Days, TimeOnly From, TimeOnly To, DateOnly? ValidFrom = null, DateOnly? ValidTo = null, bool ReceptionOnly = false);
 
-/// <summary>A day off, or a Saturday worked in exchange.</summary>
+/// <summary>A day off, a Saturday worked in exchange, or a day on which the hall had to close.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Name">Name of the holiday.</param>
+/// <param name="Name">Name of the holiday; of a closure its reason, e.g. "Bão số 9".</param>
 /// <param name="Worked">True for a swapped working day.</param>
 /// <param name="ReceivesCitizens">Whether citizens are received on a swapped working day (a local decision).</param>
-public sealed record Holiday(DateOnly Date, Words Name, bool Worked = false, bool ReceivesCitizens = true);
+/// <param name="Exceptional">True for a closure by storm or power cut: it moves deadlines, which then say so (regulation §4.3).</param>
+public sealed record Holiday(DateOnly Date, Words Name, bool Worked = false, bool ReceivesCitizens = true, bool Exceptional = false);
 
 /// <summary>People who are called earlier.</summary>
 /// <param name="Code">Short code, stored on the ticket.</param>

@@ -76,6 +76,11 @@ public static class CenterCheck
             yield return $"Ca làm việc {session.From:HH\\:mm}–{session.To:HH\\:mm}: giờ kết thúc phải sau giờ bắt đầu.";
         }
 
+        foreach (var fault in DeadlineRuleCheck.Faults(center))
+        {
+            yield return fault;
+        }
+
         foreach (var priority in center.Priorities.Where(p => p.Weight < center.CallRule.NormalWeight))
         {
             yield return $"Diện ưu tiên {priority.Code}: hệ số {priority.Weight} nhỏ hơn hệ số thường.";

@@ -43,7 +43,22 @@ public sealed class CounterDesk(WriteLane lane, CenterBook book, TimeProvider ti
     /// <summary>Closes a counter that has no ticket in hand. Closing a closed counter changes nothing and is done.</summary>
     public Task<Answer<CounterStanding>> CloseAsync(string center, string counter, Press press) =>
         RunAsync(center, counter, press, $"close|{center}|{counter}", (tx, _, standing, at) =>
-            standing.State == CounterState.Closed ? standing : Busy(tx, standing) ?? Move(tx, standing, CounterAction.Close, null, null, null, at, press.Actor));
+            standing.State == CounterState.Closed ? standing : Busy(tx, standing) ?? Close(tx, standing, press.Actor, at));
+
+    // Nobody will call at a closed counter: what is held there or was sent there goes back to its line, with its number and its place in time.
+    private static Answer<CounterStanding> Close(HallTransaction tx, CounterStanding standing, string actor, DateTimeOffset at)
+    {
+        foreach (var ticket in tx.BoundTo(standing.Center, standing.Day, standing.Code))
+        {
+            var move = ticket.Apply(TicketAction.Transfer, actor, at, new MoveDetail(Line: ticket.Line, Reason: $"Quầy {standing.Code} đóng", ActingCounter: standing.Code));
+            if (move.Done)
+            {
+                tx.Changed(new TicketMoved(ticket, tx.Save(ticket, move.Value)));
+            }
+        }
+
+        return Move(tx, standing, CounterAction.Close, null, null, null, at, actor);
+    }
 
     private static Answer<CounterStanding>? Busy(HallTransaction tx, CounterStanding standing) =>
         tx.TicketAt(standing.Center, standing.Day, standing.Code) is { } ticket ? TicketRefusal.CounterBusy(standing.Code, ticket.Number) : (Answer<CounterStanding>?)null;

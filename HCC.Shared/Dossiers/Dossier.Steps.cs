@@ -84,21 +84,47 @@ public sealed partial class Dossier
         _ => null,
     };
 
-    // What the other axes allow; null = done.
+    /// <summary>
+    /// What can be done with it now: the row of its state in <see cref="DossierFlow.Table"/> and what its other axes leave open. A second request for a
+    /// supplement is left out, since the law allows one (Decree 118/2025 art. 11).
+    /// </summary>
+    public IReadOnlyList<DossierAction> Allowed() => [.. Enum.GetValues<DossierAction>().Where(a =>
+        a.IsBeside() ? Fits(a) : DossierFlow.Next(State, a) is not null && (a != DossierAction.AskSupplement || Supplements == 0))];
+
+    // What the other axes leave open.
+    private bool Fits(DossierAction action) => action switch
+    {
+        DossierAction.Pay => Payment == PaymentState.Due,
+        DossierAction.GiveToPost => State == DossierState.Solved && HandOver is HandOverState.Ready or HandOverState.Failed,
+        DossierAction.FailDelivery => HandOver == HandOverState.WithPost,
+        DossierAction.HandOver => State.IsEnded() && HandOver != HandOverState.HandedOver,
+        DossierAction.MarkSynced => Sync != SyncState.Synced,
+        DossierAction.NameCause => State.IsReceived(),
+        DossierAction.ClaimFalseOverdue => FalseOverdue is FalseOverdue.None or FalseOverdue.Rejected && Outcome == DossierOutcome.Late,
+        DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue => FalseOverdue == FalseOverdue.Claimed,
+        _ => false,
+    };
+
+    // A step beside the business axis; null = done.
     private Refusal? Beside(DossierAction action, DateTimeOffset at, DossierStep step)
     {
+        if (!Fits(action))
+        {
+            return DossierRefusal.NotNow(this, action);
+        }
+
         switch (action)
         {
-            case DossierAction.Pay when Payment == PaymentState.Due:
+            case DossierAction.Pay:
                 (Payment, PaidAt) = (PaymentState.Paid, at);
                 return null;
-            case DossierAction.GiveToPost when State == DossierState.Solved && HandOver is HandOverState.Ready or HandOverState.Failed:
+            case DossierAction.GiveToPost:
                 HandOver = HandOverState.WithPost;
                 return null;
-            case DossierAction.FailDelivery when HandOver == HandOverState.WithPost:
+            case DossierAction.FailDelivery:
                 HandOver = HandOverState.Failed;
                 return null;
-            case DossierAction.HandOver when State.IsEnded() && HandOver != HandOverState.HandedOver:
+            case DossierAction.HandOver:
                 (HandOver, HandedOverAt) = (HandOverState.HandedOver, at);
                 return null;
             case DossierAction.MarkSynced:
@@ -109,7 +135,7 @@ public sealed partial class Dossier
                 return null;
             case DossierAction.NameCause:
                 return DossierRefusal.ReasonMissing();
-            case DossierAction.ClaimFalseOverdue when FalseOverdue is FalseOverdue.None or FalseOverdue.Rejected && Outcome == DossierOutcome.Late:
+            case DossierAction.ClaimFalseOverdue:
                 if (string.IsNullOrWhiteSpace(step.Reason) || step.Evidence is not { } proved || proved > DueAt)
                 {
                     return DossierRefusal.EvidenceMissing(); // without evidence of a result in time the class is refused (S093)
@@ -117,10 +143,10 @@ public sealed partial class Dossier
 
                 FalseOverdue = FalseOverdue.Claimed;
                 return null;
-            case DossierAction.ApproveFalseOverdue when FalseOverdue == FalseOverdue.Claimed:
+            case DossierAction.ApproveFalseOverdue:
                 FalseOverdue = FalseOverdue.Approved;
                 return null;
-            case DossierAction.RejectFalseOverdue when FalseOverdue == FalseOverdue.Claimed:
+            case DossierAction.RejectFalseOverdue:
                 FalseOverdue = FalseOverdue.Rejected;
                 return null;
             default:

@@ -104,7 +104,8 @@ public static class DossierColumns
     /// <summary>What each heading means; a meaning is given once, to the heading that says it best.</summary>
     /// <param name="headings">Headings of the file.</param>
     /// <param name="own">Headings that a profile gives a meaning, by the heading without accents.</param>
-    public static IReadOnlyDictionary<DossierColumn, int> Recognise(IReadOnlyList<string> headings, IReadOnlyDictionary<string, DossierColumn>? own = null)
+    /// <param name="ignored">Headings that a profile leaves out, without accents.</param>
+    public static IReadOnlyDictionary<DossierColumn, int> Recognise(IReadOnlyList<string> headings, IReadOnlyDictionary<string, DossierColumn>? own = null, IReadOnlyList<string>? ignored = null)
     {
         var found = new Dictionary<DossierColumn, (int At, int Rank)>();
         for (var n = 0; n < headings.Count; n++)
@@ -113,6 +114,11 @@ public static class DossierColumns
             if (own?.TryGetValue(words, out var told) == true)
             {
                 found[told] = (n, int.MaxValue);
+                continue;
+            }
+
+            if (ignored?.Contains(words) == true)
+            {
                 continue;
             }
 

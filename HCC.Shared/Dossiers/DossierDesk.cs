@@ -1,6 +1,7 @@
 using HCC.Access;
 using HCC.Centers;
 using HCC.Persistence;
+using HCC.Procedures;
 
 namespace HCC.Dossiers;
 
@@ -10,12 +11,27 @@ namespace HCC.Dossiers;
 /// </summary>
 /// <param name="lane">The writer.</param>
 /// <param name="book">The centers.</param>
+/// <param name="catalogue">Procedures in force.</param>
 /// <param name="seal">Seals personal data.</param>
 /// <param name="time">Clock of the product.</param>
-public sealed class DossierDesk(WriteLane lane, CenterBook book, FieldSeal seal, TimeProvider time)
+public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalogue catalogue, FieldSeal seal, TimeProvider time)
 {
     /// <summary>Longest text of a field.</summary>
     public const int MostText = 500;
+
+    /// <summary>Receives a dossier at the counter: gives it its code and its due date with the steps that made it.</summary>
+    public Task<Answer<DossierCard>> ReceiveAsync(string center, DossierReception reception, Press press) =>
+        RunAsync<DossierCard>(center, press, $"receive|{center}|{reception}", (tx, c, at) =>
+        {
+            var taken = reception.Take(tx, c, catalogue, seal, press.Actor, at);
+            if (!taken.Done)
+            {
+                return taken.Refusal;
+            }
+
+            tx.Insert(taken.Value.Dossier, taken.Value.Move);
+            return DossierCard.Of(taken.Value.Dossier);
+        });
 
     /// <summary>One step on one dossier.</summary>
     /// <param name="center">Center.</param>
@@ -24,7 +40,7 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, FieldSeal seal,
     /// <param name="step">What the action needs.</param>
     /// <param name="press">Press.</param>
     public Task<Answer<DossierCard>> StepAsync(string center, string code, DossierAction action, DossierStep step, Press press) =>
-        RunAsync<DossierCard>(center, press, $"dossier|{center}|{code}|{action}|{step}", (tx, _, at) =>
+        RunAsync<DossierCard>(center, press, $"dossier|{center}|{code}|{action}|{step}", (tx, c, at) =>
         {
             if (tx.Dossier(center, code) is not { } dossier)
             {
@@ -39,6 +55,17 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, FieldSeal seal,
             if (action == DossierAction.Extend && step.DueAt is { } due && due <= dossier.DueAt)
             {
                 return DossierRefusal.DueNotLater();
+            }
+
+            if (action is DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue && tx.ClaimantOf(dossier.Id) == press.Actor)
+            {
+                return DossierRefusal.OwnClaim();
+            }
+
+            // The clock stood still while others were waited for: exactly that working time is given back.
+            if (action is DossierAction.TakeSupplement or DossierAction.Resume && dossier.PausedSince is { } since)
+            {
+                step = step with { DueAt = DueDates.Pause(c, dossier.DueAt, since, at).At };
             }
 
             var move = dossier.Apply(action, press.Actor, at, step);

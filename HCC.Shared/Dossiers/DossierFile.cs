@@ -106,7 +106,7 @@ public sealed record DossierFile(
         // Titles and dates may stand above the table: the head is the first row in which the code and two more columns are recognised.
         private void Head(TableRow row)
         {
-            var found = DossierColumns.Recognise(row.Cells, profile.Columns);
+            var found = DossierColumns.Recognise(row.Cells, profile.Columns, profile.Ignored);
             if (!found.ContainsKey(DossierColumn.Code) || found.Count < 3)
             {
                 return;

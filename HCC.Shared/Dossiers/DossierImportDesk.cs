@@ -49,8 +49,8 @@ public sealed partial class DossierImportDesk(WriteLane lane, CenterBook book, F
     private string Folder => Path.Combine(database.Folder, "imports");
 
     /// <summary>Reads and checks a file, for the preview; nothing is written.</summary>
-    public Answer<DossierFile> Look(string center, byte[] file, ImportProfile profile, DateTimeOffset dataAt) =>
-        book.Find(center) is { } found ? DossierFile.Read(file, found, profile, dataAt) : Counters.CounterRefusal.UnknownCenter(center);
+    public Answer<DossierFile> Look(string center, byte[] file, ImportProfile profile, DateTimeOffset dataAt, IProgress<int>? progress = null, CancellationToken stop = default) =>
+        book.Find(center) is { } found ? DossierFile.Read(file, found, profile, dataAt, progress, stop) : Counters.CounterRefusal.UnknownCenter(center);
 
     /// <summary>Imports a file: all of it, or nothing and the list of faults.</summary>
     /// <param name="center">Center.</param>
@@ -134,7 +134,7 @@ public sealed partial class DossierImportDesk(WriteLane lane, CenterBook book, F
         await lane.RunAsync(tx => tx.Sql.Execute("UPDATE dossier_imports SET finished_at = @p1 WHERE id = @p0", run.Id, time.GetUtcNow())).ConfigureAwait(false);
         File.Delete(Path.Combine(Folder, run.Hash));
         Imported(run.FileName, read.News.Count, added, changed);
-        var silent = center.Agencies.Where(a => !read.Agencies.Contains(a.Code, StringComparer.OrdinalIgnoreCase)).Select(a => a.Name.Vi).ToList();
+        var silent = center.Agencies.Where(a => a.Kind != AgencyKind.Post && !read.Agencies.Contains(a.Code, StringComparer.OrdinalIgnoreCase)).Select(a => a.Name.Vi).ToList();
         return new ImportResult(read.News.Count, added, changed, read.News.Count - added - changed, silent, [], 0);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using HCC.Calendars;
+using HCC.Centers;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.Data.Sqlite;
@@ -44,6 +45,12 @@ public enum Chase
 
     /// <summary>Claims of false overdue that wait for approval (S093).</summary>
     Claims,
+
+    /// <summary>Closed in the source's software for two days without a result (S094).</summary>
+    ClosedTooSoon,
+
+    /// <summary>Due in the source at another time than here (S099).</summary>
+    DueDiffers,
 }
 
 /// <summary>What the register is asked for; every part may be left out.</summary>
@@ -98,6 +105,38 @@ public sealed class DossierList(Database database, TimeProvider time)
         return new DossierPage(ById(connection, ids), Math.Min(count, MostCounted), count > MostCounted);
     }
 
+    /// <summary>The next working day of a center after today.</summary>
+    public DateOnly Tomorrow(Center center)
+    {
+        var next = VietnamTime.ServiceDay(time.GetUtcNow()).AddDays(1);
+        return center.NextOpening(VietnamTime.At(next, default)) is { } opening ? VietnamTime.ServiceDay(opening) : next;
+    }
+
+    /// <summary>The ids of a whole list in its order, e.g. for an export.</summary>
+    public IReadOnlyList<long> Ids(DossierFilter filter, DateOnly tomorrow)
+    {
+        var (where, order, values) = Where(filter, tomorrow);
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        return sql.Query($"SELECT d.id FROM {where} ORDER BY {order}", r => r.GetInt64(0), [.. values]);
+    }
+
+    /// <summary>Agencies of which the register holds no dossier at all: missing, not zero (S143). The post solves none.</summary>
+    public IReadOnlyList<Agency> Silent(Center center)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        return [.. center.Agencies.Where(a => a.Kind != AgencyKind.Post && sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0 AND agency = @p1)", center.Code, a.Code) == 0)];
+    }
+
+    /// <summary>Causes of lateness that were named before, the most frequent first: the same words count together (S100).</summary>
+    public IReadOnlyList<string> Causes(string center, int most = 30)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        return sql.Query("SELECT cause FROM dossiers WHERE center = @p0 AND cause IS NOT NULL GROUP BY cause ORDER BY COUNT(*) DESC LIMIT @p1", r => r.GetString(0), center, most);
+    }
+
     /// <summary>A dossier with its steps; null when there is none.</summary>
     public (Dossier Dossier, IReadOnlyList<DossierMove> Moves)? Find(string center, string code)
     {
@@ -119,6 +158,7 @@ public sealed class DossierList(Database database, TimeProvider time)
     /// <summary>The chase list in numbers, by agency.</summary>
     public IReadOnlyList<ChaseCount> ChaseCounts(string center, DateOnly tomorrow)
     {
+        // GROUP BY agency || '': by the index of open dossiers, not by that of all of them in the order of agencies.
         using var connection = Open();
         using var sql = new LaneSql(connection);
         var (now, today) = (time.GetUtcNow(), VietnamTime.ServiceDay(time.GetUtcNow()));
@@ -126,7 +166,7 @@ public sealed class DossierList(Database database, TimeProvider time)
         return sql.Query(
             """
             SELECT agency, SUM(paused_since IS NULL AND due_at < @p1), SUM(paused_since IS NULL AND due_at >= @p1 AND due_at < @p2), SUM(paused_since IS NULL AND due_at >= @p2 AND due_at < @p3), COUNT(*)
-            FROM dossiers WHERE center = @p0 AND ended_at IS NULL AND state NOT IN ('Submitted','Refused') GROUP BY agency
+            FROM dossiers WHERE center = @p0 AND ended_at IS NULL AND state NOT IN ('Submitted','Refused') GROUP BY agency || ''
             """,
             r => new ChaseCount(r.GetString(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4)), center, now, midnight, after);
     }
@@ -135,14 +175,16 @@ public sealed class DossierList(Database database, TimeProvider time)
     {
         var (sql, values) = (new StringBuilder(), new List<object?>());
         var match = Match(filter.Text);
-        sql.Append(match is null ? "dossiers d WHERE d.center = " : "dossier_words w JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
+        // Words and late dossiers are few and looked up first: CROSS JOIN keeps the words in front, || '' keeps the index by center out of the way.
+        var late = filter.Chase is Chase.WithoutCause or Chase.WithoutApology;
+        sql.Append(match is null ? late ? "dossiers d WHERE d.center || '' = " : "dossiers d WHERE d.center = " : "dossier_words w CROSS JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
         And("d.agency = ", filter.Agency);
         And("d.channel = ", filter.Channel?.ToString());
         And("d.holder = ", filter.Holder);
         And("d.received_at >= ", filter.From is { } from ? VietnamTime.At(from, default) : null);
         And("d.received_at < ", filter.To is { } to ? VietnamTime.At(to.AddDays(1), default) : null);
         var (now, midnight) = (time.GetUtcNow(), VietnamTime.At(VietnamTime.ServiceDay(time.GetUtcNow()).AddDays(1), default));
-        const string open = " AND d.ended_at IS NULL AND d.state NOT IN ('Submitted','Refused')", running = open + " AND d.paused_since IS NULL";
+        const string open = " AND " + LateDossiers.Open, running = " AND " + LateDossiers.Running;
         switch (filter.Chase)
         {
             case Chase.All:
@@ -169,17 +211,23 @@ public sealed class DossierList(Database database, TimeProvider time)
                 sql.Append(" AND d.outcome = 'Late'");
                 break;
             case Chase.WithoutCause:
-                sql.Append(" AND d.cause IS NULL AND ").Append(LateNow(now));
+                sql.Append(" AND ").Append(LateDossiers.WithoutCause(Value(filter.Center), Value(now)));
                 break;
             case Chase.WithoutApology:
-                sql.Append(" AND NOT EXISTS (SELECT 1 FROM apologies a WHERE a.dossier = d.id) AND ").Append(LateNow(now));
+                sql.Append(" AND ").Append(LateDossiers.WithoutApology(Value(filter.Center), Value(now)));
                 break;
             case Chase.Claims:
                 sql.Append(" AND d.false_overdue = 'Claimed'");
                 break;
+            case Chase.ClosedTooSoon:
+                sql.Append(open).Append(" AND d.closed_at < ").Append(Value(now.AddDays(-2)));
+                break;
+            case Chase.DueDiffers:
+                sql.Append(open).Append(" AND d.source_due_at <> d.due_at");
+                break;
         }
 
-        var byDue = filter.Chase is Chase.Open or Chase.Overdue or Chase.Today or Chase.Tomorrow or Chase.Waiting;
+        var byDue = filter.Chase is Chase.Open or Chase.Overdue or Chase.Today or Chase.Tomorrow or Chase.Waiting or Chase.ClosedTooSoon or Chase.DueDiffers;
         return (sql.ToString(), match is not null ? "w.rowid DESC" : byDue ? "d.due_at, d.id" : filter.Chase == Chase.All ? "d.received_at DESC, d.id DESC" : "d.ended_at DESC, d.id DESC", values);
 
         string Value(object value)
@@ -195,8 +243,6 @@ public sealed class DossierList(Database database, TimeProvider time)
                 sql.Append(" AND ").Append(condition).Append(Value(value));
             }
         }
-
-        string LateNow(DateTimeOffset at) => $"(d.outcome = 'Late' OR (d.ended_at IS NULL AND d.paused_since IS NULL AND d.state NOT IN ('Submitted','Refused') AND d.due_at < {Value(at)}))";
     }
 
     // Every word must be there; the last one may be unfinished. Quoted, so that nothing of the person's text is taken as an operator.

@@ -27,6 +27,12 @@ public static class DossierRefusal
     /// <summary>A claim of false overdue needs evidence of a result in time.</summary>
     public static Refusal EvidenceMissing() => RefusalText.Of("dossier.evidence", nameof(RefusalText.DossierEvidence)) with { Status = 400 };
 
+    /// <summary>Nobody decides on a claim of his own.</summary>
+    public static Refusal OwnClaim() => RefusalText.Of("dossier.own-claim", nameof(RefusalText.DossierOwnClaim)) with { Status = 403 };
+
+    /// <summary>No telephone number was left, or its seal is of another key.</summary>
+    public static Refusal NoPhone() => RefusalText.Of("dossier.no-phone", nameof(RefusalText.DossierNoPhone)) with { Status = 404 };
+
     /// <summary>A second request for a supplement is against the law.</summary>
     public static Refusal SecondSupplement(Dossier dossier) => RefusalText.Of("dossier.second-supplement", nameof(RefusalText.DossierSecondSupplement), dossier.Code);
 

@@ -44,6 +44,10 @@ internal static class DossierStore
     /// <summary>A dossier by its id, or null.</summary>
     public static Dossier? Dossier(this HallTransaction tx, long id) => tx.WithDb(db => db.Dossiers.AsNoTracking().FirstOrDefault(d => d.Id == id));
 
+    /// <summary>Who claimed last that a dossier is overdue only in the software, or null.</summary>
+    public static string? ClaimantOf(this HallTransaction tx, long id) =>
+        tx.Sql.Scalar("SELECT actor FROM dossier_moves WHERE dossier = @p0 AND action = 'ClaimFalseOverdue' ORDER BY step DESC LIMIT 1", id) as string;
+
     /// <summary>What a search finds a dossier by, without accents: code, applicant, procedure.</summary>
     public static string Words(Dossier dossier) => VietnameseText.Fold($"{dossier.Code} {dossier.Applicant} {dossier.ProcedureName}");
 

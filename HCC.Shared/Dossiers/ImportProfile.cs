@@ -18,6 +18,9 @@ public sealed record ImportProfile
     /// <summary>Meaning of headings (without accents, <see cref="DossierColumns.Plain"/>).</summary>
     public IReadOnlyDictionary<string, DossierColumn> Columns { get; init; } = new Dictionary<string, DossierColumn>(StringComparer.Ordinal);
 
+    /// <summary>Headings (without accents) that mean nothing to us, although their words sound like it.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     /// <summary>States in the source's words (without accents).</summary>
     public IReadOnlyDictionary<string, DossierState> States { get; init; } = new Dictionary<string, DossierState>(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using HCC.Persistence;
+using HCC.Ticketing;
 
 namespace HCC.Live;
 
@@ -13,11 +14,11 @@ public sealed class AnnouncementDesk(WriteLane lane, TimeProvider time)
     /// <summary>Calls older than this are shown and no longer spoken: a board that was cut off does not speak the past.</summary>
     public static readonly TimeSpan Spoken = TimeSpan.FromSeconds(30);
 
-    /// <summary>Takes a call for a zone; false when another board has it or it is too old.</summary>
+    /// <summary>Takes a call for a zone; false when another board has it, it is too old, or it was taken back meanwhile.</summary>
     public Task<bool> TakeAsync(string center, HallCall call, string zone, string board) => lane.RunAsync(tx =>
     {
         var now = time.GetUtcNow();
-        if (now - call.At > Spoken || !tx.TakeCall(call.Call, zone, board, now))
+        if (now - call.At > Spoken || tx.Ticket(call.Ticket) is not { } ticket || !ticket.Status.IsAtCounter() || !tx.TakeCall(call.Call, zone, board, now))
         {
             return false;
         }

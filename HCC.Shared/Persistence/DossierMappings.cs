@@ -17,6 +17,13 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.Center, d.DueAt }).HasFilter("ended_at IS NULL").HasDatabaseName("ix_dossiers_open");
         builder.HasIndex(d => new { d.Center, d.ReceivedAt }).HasDatabaseName("ix_dossiers_received");
         builder.HasIndex(d => new { d.Center, d.Agency, d.ReceivedAt }).HasDatabaseName("ix_dossiers_agency");
+
+        // Short lists out of half a million: each has an index of its own rows only (HCC.Bench, subject "dossiers").
+        builder.HasIndex(d => new { d.Center, d.EndedAt }, "ix_dossiers_late").HasFilter("outcome = 'Late'").HasDatabaseName("ix_dossiers_late");
+        builder.HasIndex(d => new { d.Center, d.EndedAt }, "ix_dossiers_to_hand_over").HasFilter("hand_over IN ('Ready','Failed')").HasDatabaseName("ix_dossiers_to_hand_over");
+        builder.HasIndex(d => new { d.Center, d.EndedAt }, "ix_dossiers_claimed").HasFilter("false_overdue = 'Claimed'").HasDatabaseName("ix_dossiers_claimed");
+        builder.HasIndex(d => new { d.Center, d.Cause }).HasFilter("cause IS NOT NULL").HasDatabaseName("ix_dossiers_cause");
+        builder.HasIndex(d => new { d.Center, d.Channel, d.ReceivedAt }).HasDatabaseName("ix_dossiers_channel");
         builder.Property(d => d.Steps).IsConcurrencyToken(); // guards against a lost update
     }
 }

@@ -62,6 +62,12 @@ public static class TicketRows
     public static Ticket? TicketAt(this HallTransaction tx, string center, DateOnly day, string counter) =>
         tx.Sql.First($"SELECT {Columns} FROM tickets WHERE center = @p0 AND day = @p1 AND counter = @p2 AND status IN ('Called','Serving')", Read, center, day, counter);
 
+    /// <summary>Tickets that only this counter may call: held there, or sent there.</summary>
+    public static List<Ticket> BoundTo(this HallTransaction tx, string center, DateOnly day, string counter) =>
+        tx.Sql.Query(
+            $"SELECT {Columns} FROM tickets WHERE center = @p0 AND day = @p1 AND status IN ('Waiting','OnHold') AND ((status = 'OnHold' AND counter = @p2) OR (status = 'Waiting' AND for_counter = @p2)) ORDER BY id",
+            Read, center, day, counter);
+
     /// <summary>The ticket last touched at a counter, in hand or not; what an undo looks at.</summary>
     public static Ticket? LastTouchedAt(this HallTransaction tx, string center, DateOnly day, string counter) =>
         tx.Sql.First(

@@ -8,6 +8,8 @@ public partial class ProcedureText
 {
     private const double HoursOfADay = 8;
 
+    private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
+
     /// <summary>Processing time as a person says it.</summary>
     public static string Time(Procedure procedure, CultureInfo? culture = null) => procedure switch
     {
@@ -22,7 +24,7 @@ public partial class ProcedureText
     {
         null => Say(nameof(FeeByProvince), culture),
         0 => Say(nameof(FeeFree), culture),
-        { } fee => Say(nameof(FeeDong), culture, fee),
+        { } fee => Say(nameof(FeeDong), culture, fee.ToString("N0", Vietnam)), // numbers are Vietnamese in every language
     };
 
     /// <summary>Online level as a person says it; the old scale 2, 3, 4 is understood too (S033).</summary>

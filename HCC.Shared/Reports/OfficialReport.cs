@@ -30,6 +30,9 @@ public sealed record OfficialReport
     /// <summary>Legal basis, the opening sentence; entered.</summary>
     public string Basis { get; init; } = "";
 
+    /// <summary>Layout of Annex I: code of an <see cref="AnnexLayout"/> (S195).</summary>
+    public string Layout { get; init; } = AnnexLayout.Fourteen.Code;
+
     /// <summary>Annex I by agency, in the order of the annex.</summary>
     public required IReadOnlyList<AnnexRow> Rows { get; init; }
 
@@ -41,6 +44,9 @@ public sealed record OfficialReport
 
     /// <summary>Annex II, ratings by agency or counter; null when no rating was taken.</summary>
     public IReadOnlyList<RatingsRow>? Ratings { get; init; }
+
+    /// <summary>Below this many ratings no percentage of the satisfied is printed (regulation §7.6: "không đủ dữ liệu" under 10).</summary>
+    public int FewestRatings { get; init; } = 10;
 
     /// <summary>What the center did in the period; entered, one paragraph each.</summary>
     public IReadOnlyList<string> Activities { get; init; } = [];
@@ -62,6 +68,9 @@ public sealed record OfficialReport
 
     /// <summary>Name of the signatory; null leaves the line free.</summary>
     public string? SignerName { get; init; }
+
+    /// <summary>What the report is about, e.g. <c>Tình hình, kết quả giải quyết thủ tục hành chính tháng 10 năm 2019</c>.</summary>
+    public string Subject => $"Tình hình, kết quả giải quyết thủ tục hành chính {Period.Name}";
 
     /// <summary>Row of sums.</summary>
     public AnnexRow Total => AnnexRow.Sum("Tổng cộng", Rows);
@@ -93,7 +102,28 @@ public sealed record ReportCause(CauseOf Of, string Agency, string AgencyName, i
 /// <param name="Count">Ratings.</param>
 /// <param name="Satisfied">Of these satisfied (score 3 to 5 of 5, or as the center's scale says).</param>
 /// <param name="Reasons">Reasons of the dissatisfied, with counts.</param>
-public sealed record RatingsRow(string Name, int Count, int Satisfied, IReadOnlyList<(string Reason, int Count)> Reasons);
+/// <param name="Asked">Solved dossiers of which these were rated: base of the response rate; null when not known for this row.</param>
+public sealed record RatingsRow(string Name, int Count, int Satisfied, IReadOnlyList<ReasonCount> Reasons, int? Asked = null)
+{
+    /// <summary>Ratings that are not satisfied.</summary>
+    public int Dissatisfied => Count - Satisfied;
+
+    /// <summary>The sum of rows; each reason once, the most frequent first.</summary>
+    /// <param name="name">Name of the sum.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="asked">Base of the response rate of all together.</param>
+    public static RatingsRow Sum(string name, IReadOnlyCollection<RatingsRow> rows, int asked) => new(
+        name,
+        rows.Sum(r => r.Count),
+        rows.Sum(r => r.Satisfied),
+        [.. rows.SelectMany(r => r.Reasons).GroupBy(r => r.Reason, StringComparer.Ordinal).Select(g => new ReasonCount(g.Key, g.Sum(r => r.Count))).OrderByDescending(r => r.Count).ThenBy(r => r.Reason, StringComparer.Ordinal)],
+        asked);
+}
+
+/// <summary>A reason of the dissatisfied.</summary>
+/// <param name="Reason">As printed.</param>
+/// <param name="Count">How often it was given.</param>
+public sealed record ReasonCount(string Reason, int Count);
 
 /// <summary>Dossiers newly received by an agency, by channel.</summary>
 /// <param name="Name">As printed.</param>
@@ -101,4 +131,8 @@ public sealed record RatingsRow(string Name, int Count, int Satisfied, IReadOnly
 /// <param name="Online">Online.</param>
 /// <param name="ByPost">Through the post, to the hall.</param>
 /// <param name="ReturnedByPost">Results sent home by post.</param>
-public sealed record ChannelRow(string Name, int AtCounter, int Online, int ByPost, int ReturnedByPost);
+public sealed record ChannelRow(string Name, int AtCounter, int Online, int ByPost, int ReturnedByPost)
+{
+    /// <summary>Newly received by all ways.</summary>
+    public int Received => AtCounter + Online + ByPost;
+}

@@ -131,6 +131,24 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
         return new ReportSaved(report.Center, from, to, revision, sign ? at : null);
     }));
 
+    /// <summary>A stored revision; null when there is none.</summary>
+    public StoredReport? Stored(long id)
+    {
+        using var connection = new SqliteConnection(database.ReadString);
+        connection.Open();
+        using var db = Database.On(connection);
+        return db.Reports.AsNoTracking().FirstOrDefault(r => r.Id == id) is { } row ? StoredReport.Of(row) : null;
+    }
+
+    /// <summary>Stored revisions of a center, newest period first, without their evidence.</summary>
+    public IReadOnlyList<StoredReport> AllStored(string center, int most = 100)
+    {
+        using var connection = new SqliteConnection(database.ReadString);
+        connection.Open();
+        using var db = Database.On(connection);
+        return [.. db.Reports.AsNoTracking().Where(r => r.Center == center).OrderByDescending(r => r.ToDay).ThenByDescending(r => r.Revision).Take(most).AsEnumerable().Select(StoredReport.Of)];
+    }
+
     /// <summary>The dossiers of a stored revision behind a figure.</summary>
     /// <param name="evidence">As stored.</param>
     /// <param name="agency">Agency; null = all.</param>
@@ -170,7 +188,7 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             g.Sum(r => r.Count),
             g.Where(r => r.Score >= 3).Sum(r => r.Count),
             [.. g.Where(r => r.Score < 3 && r.Reasons is not null).SelectMany(r => r.Reasons!.Split(',', ' ').Where(c => c.Length > 0).Select(c => (Code: c, r.Count))).GroupBy(c => c.Code)
-                .Select(c => (center.RatingReasons.FirstOrDefault(x => x.Code == c.Key)?.Name.Vi ?? c.Key, c.Sum(x => x.Count)))]))
+                .Select(c => new ReasonCount(center.RatingReasons.FirstOrDefault(x => x.Code == c.Key)?.Name.Vi ?? c.Key, c.Sum(x => x.Count)))]))
             .OrderBy(r => r.Name, StringComparer.Ordinal)];
     }
 
@@ -222,3 +240,15 @@ public sealed record SigningFault(string Rule, string Where, string Sentence, st
 /// <param name="Revision">Number within the period.</param>
 /// <param name="SignedAt">When it was signed; null = draft.</param>
 public sealed record ReportSaved(string Center, DateOnly From, DateOnly To, int Revision, DateTimeOffset? SignedAt);
+
+/// <summary>A stored revision of a report.</summary>
+/// <param name="Id">Row id.</param>
+/// <param name="Report">The report.</param>
+/// <param name="Revision">Number within the period.</param>
+/// <param name="At">When it was saved.</param>
+/// <param name="Actor">Who saved it.</param>
+/// <param name="SignedAt">When it was signed; null = draft.</param>
+public sealed record StoredReport(long Id, OfficialReport Report, int Revision, DateTimeOffset At, string Actor, DateTimeOffset? SignedAt)
+{
+    internal static StoredReport Of(ReportRow row) => new(row.Id, JsonSerializer.Deserialize<OfficialReport>(row.Json, HccJson.Options)!, row.Revision, row.At, row.Actor, row.SignedAt);
+}

@@ -34,6 +34,9 @@ public enum PeriodKind
 /// <param name="To">Last day, included.</param>
 public sealed record ReportPeriod(PeriodKind Kind, int Year, int Number, DateOnly From, DateOnly To)
 {
+    /// <summary>A month from a first to a last day, e.g. 16/9 to 15/10: it counts as the month in which it ends.</summary>
+    public static ReportPeriod MonthOf(DateOnly from, DateOnly to) => new(PeriodKind.Month, to.Year, to.Month, from, to);
+
     /// <summary>Name as in titles, e.g. <c>tháng 10 năm 2019</c>, <c>quý II năm 2018</c>.</summary>
     public string Name => Kind switch
     {
@@ -55,6 +58,17 @@ public sealed record ReportPeriod(PeriodKind Kind, int Year, int Number, DateOnl
         PeriodKind.Quarter => "quý trước",
         PeriodKind.Year => "năm trước",
         PeriodKind.HalfYear or PeriodKind.NineMonths or PeriodKind.Other => "kỳ trước",
+    };
+
+    /// <summary>Name of the period after it, for the duties: <c>tháng 11 năm 2019</c>; <c>kỳ tiếp theo</c> where it is not a matter of the calendar.</summary>
+    public string After => Kind switch
+    {
+        PeriodKind.Month => (this with { Number = (Number % 12) + 1, Year = Number == 12 ? Year + 1 : Year }).Name,
+        PeriodKind.Quarter => (this with { Number = (Number % 4) + 1, Year = Number == 4 ? Year + 1 : Year }).Name,
+        PeriodKind.HalfYear => (this with { Number = (Number % 2) + 1, Year = Number == 2 ? Year + 1 : Year }).Name,
+        PeriodKind.NineMonths => string.Create(CultureInfo.InvariantCulture, $"3 tháng cuối năm {Year}"),
+        PeriodKind.Year => (this with { Year = Year + 1 }).Name,
+        PeriodKind.Other => "kỳ tiếp theo",
     };
 
     /// <summary>Whether a day belongs to the period.</summary>

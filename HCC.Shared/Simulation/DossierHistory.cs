@@ -60,12 +60,13 @@ public sealed class DossierHistory(Center center, int seed)
     /// <param name="rows">Rows of the period.</param>
     /// <param name="period">Period.</param>
     /// <param name="seed">Same seed, same dossiers.</param>
-    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed)
+    /// <param name="settled">Whether the period is long past: what was open at its end has ended since, and results are handed over. Its report stays the same.</param>
+    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool settled = false)
     {
         var before = ReportDesk.PeriodBefore(period);
         var history = new DossierHistory(center, seed);
         var news = history.Of(rows, period.From, period.To, before.From, CauseOf).Concat(history.Solved(rows, before.From, before.To));
-        foreach (var some in news.Chunk(500))
+        foreach (var some in (settled ? news.Select(n => history.Settled(n, period.To)) : news).Chunk(500))
         {
             await lane.RunAsync(tx =>
             {
@@ -75,6 +76,13 @@ public sealed class DossierHistory(Center center, int seed)
                 }
             }).ConfigureAwait(false);
         }
+    }
+
+    // What was in time at the end of the period ended just in time, what was overdue three working days later.
+    private DossierNews Settled(DossierNews news, DateOnly to)
+    {
+        var ended = news.EndedAt ?? (VietnamTime.ServiceDay(news.DueAt) > to ? news.DueAt.AddHours(-1) : Evening(Forth(to, 3)));
+        return news with { State = news.EndedAt is null ? DossierState.Solved : news.State, EndedAt = ended, HandedOverAt = news.State == DossierState.Returned ? null : news.HandedOverAt ?? ended };
     }
 
     // Causes as the report of October 2019 names them.
@@ -131,6 +139,7 @@ public sealed class DossierHistory(Center center, int seed)
             Agency = row.Agency,
             ProcedureName = Procedures(row.Agency),
             Applicant = Person(),
+            Phone = PhoneOf(code),
             Channel = isOnline ? DossierChannel.Online : random.Next(20) == 0 ? DossierChannel.Post : DossierChannel.Counter,
             ReceivedAt = received,
             DueAt = due,
@@ -224,6 +233,13 @@ public sealed class DossierHistory(Center center, int seed)
     {
         var lines = center.Lines.Where(l => l.Agency == agency).ToList();
         return lines.Count == 0 ? "Thủ tục của " + (center.Agency(agency)?.Name.Vi ?? agency) : lines[random.Next(lines.Count)].Name.Vi;
+    }
+
+    // Seven in ten leave a number; the numbers are invented.
+    private static string? PhoneOf(string code)
+    {
+        var mixed = code.Aggregate(17u, (sum, c) => unchecked((sum * 31) + c));
+        return mixed % 10 < 7 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"0900 000 {mixed / 10 % 1000:000}") : null;
     }
 
     private string Person() => $"{Family[random.Next(Family.Length)]} {Middle[random.Next(Middle.Length)]} {Given[random.Next(Given.Length)]}";

@@ -33,6 +33,9 @@ public static class VietnameseText
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>The text with a capital at its start, e.g. a state's name at the head of a line.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.GetCultureInfo("vi-VN")) + text[1..];
+
     /// <summary>Text as it is kept: composed (NFC), trimmed, runs of spaces as one.</summary>
     public static string Tidy(string? text) =>
         text is null ? "" : string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -215,7 +215,7 @@ public sealed class Ticket
                 WaitingSince = move.At;
                 break;
             case TicketAction.Call:
-                (Counter, ForCounter, CalledAt, Calls, HeldUntil, Why) = (move.Counter, null, move.At, Calls + 1, null, move.Reason);
+                (Counter, ForCounter, CalledAt, BeganAt, Calls, HeldUntil, Why) = (move.Counter, null, move.At, null, Calls + 1, null, move.Reason);
                 break;
             case TicketAction.Recall:
                 Calls++;
@@ -227,7 +227,7 @@ public sealed class Ticket
                 HeldUntil = move.Until;
                 break;
             case TicketAction.Transfer:
-                (Line, ForCounter, Counter, WaitingSince, CalledAt, BeganAt, Calls, Why) = (move.Line, move.Counter, null, move.At, null, null, 0, null);
+                (Line, ForCounter, Counter, WaitingSince, CalledAt, BeganAt, HeldUntil, Calls, Why) = (move.Line, move.Counter, null, move.At, null, null, null, 0, null);
                 break;
             case TicketAction.Reinstate:
                 (Counter, WaitingSince, CalledAt, EndedAt, Calls, Why) = (null, move.At, null, null, 0, null);
@@ -235,7 +235,7 @@ public sealed class Ticket
             case TicketAction.Complete:
             case TicketAction.MarkNoShow:
             case TicketAction.Cancel:
-                EndedAt = move.At;
+                (EndedAt, HeldUntil) = (move.At, null);
                 break;
             case TicketAction.Undo:
                 return;

@@ -15,6 +15,7 @@ public static class TicketFlow
         {
             [(TicketStatus.Waiting, TicketAction.Call)] = TicketStatus.Called,
             [(TicketStatus.Waiting, TicketAction.Cancel)] = TicketStatus.Cancelled,
+            [(TicketStatus.Waiting, TicketAction.Transfer)] = TicketStatus.Waiting,
             [(TicketStatus.Called, TicketAction.Recall)] = TicketStatus.Called,
             [(TicketStatus.Called, TicketAction.Begin)] = TicketStatus.Serving,
             [(TicketStatus.Called, TicketAction.MarkNoShow)] = TicketStatus.NoShow,
@@ -25,6 +26,7 @@ public static class TicketFlow
             [(TicketStatus.Serving, TicketAction.Complete)] = TicketStatus.Completed,
             [(TicketStatus.OnHold, TicketAction.Call)] = TicketStatus.Called,
             [(TicketStatus.OnHold, TicketAction.Cancel)] = TicketStatus.Cancelled,
+            [(TicketStatus.OnHold, TicketAction.Transfer)] = TicketStatus.Waiting,
             [(TicketStatus.NoShow, TicketAction.Reinstate)] = TicketStatus.Waiting,
         }.ToFrozenDictionary();
 

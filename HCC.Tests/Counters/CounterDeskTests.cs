@@ -1,5 +1,6 @@
 using HCC.Counters;
 using HCC.Tests.Support;
+using HCC.Ticketing;
 
 namespace HCC.Tests.Counters;
 
@@ -141,6 +142,35 @@ public sealed class CounterDeskTests : IAsyncLifetime
         Assert.All(seen.Counters, c => Assert.Equal((CounterState.Closed, null, null), (c.State, c.Officer, c.Reason)));
         Assert.True((await house.Counters.OpenAsync(house.Code, "02", null, house.Officer("01"))).Done);
         Assert.NotNull(await house.CallNextAsync("02"));
+    }
+
+    [Fact]
+    public async Task What_is_held_at_or_was_sent_to_a_closing_counter_goes_back_to_its_line_in_its_place()
+    {
+        await house.OpenAsync("01", "02");
+        var held = await house.IssueAsync();
+        house.Pass(1);
+        var sent = await house.IssueAsync();
+        house.Pass(1);
+        var last = await house.IssueAsync();
+        await house.CallNextAsync("01");
+        Assert.True((await house.Tickets.HoldAsync(house.Code, "01", 60, house.Officer("01"))).Done);
+        await house.CallNextAsync("02");
+        Assert.True((await house.Tickets.TransferAsync(house.Code, "02", new TransferRequest(Counter: "01"), house.Officer("02"))).Done);
+        Assert.True((await house.Counters.CloseAsync(house.Code, "01", house.Officer("01"))).Done);
+
+        Assert.Equal((TicketStatus.Waiting, null, null, null), await Standing(held.Id));
+        Assert.Equal((TicketStatus.Waiting, null, null, null), await Standing(sent.Id));
+        Assert.Equal([held.Id, sent.Id, last.Id], [(await NextAsync()).Id, (await NextAsync()).Id, (await NextAsync()).Id]);
+
+        async Task<(TicketStatus, string?, string?, DateTimeOffset?)> Standing(long id) => (await house.TicketAsync(id)) is var t ? (t.Status, t.Counter, t.ForCounter, t.HeldUntil) : default;
+
+        async Task<TicketCard> NextAsync()
+        {
+            var card = await house.CallNextAsync("02");
+            Assert.True((await house.Tickets.CompleteAsync(house.Code, "02", null, house.Officer("02"))).Done);
+            return card!;
+        }
     }
 
     [Fact]

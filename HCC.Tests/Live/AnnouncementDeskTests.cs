@@ -57,6 +57,14 @@ public sealed class AnnouncementDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_that_was_taken_back_is_not_spoken()
+    {
+        var call = await CallAsync();
+        Assert.True((await house.Tickets.UndoAsync(house.Code, "01", house.Officer("01"))).Done);
+        Assert.False(await house.Announcements.TakeAsync(house.Code, call, "A", "board:1"));
+    }
+
+    [Fact]
     public async Task A_recall_is_a_call_of_its_own()
     {
         var call = await CallAsync();

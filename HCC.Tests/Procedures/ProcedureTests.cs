@@ -27,7 +27,7 @@ public sealed class ProcedureTests
 
     [Theory]
     [InlineData(0L, "Miễn phí", "Free of charge")]
-    [InlineData(50_000L, "50.000 đồng", "50,000 VND")]
+    [InlineData(50_000L, "50.000 đồng", "50.000 VND")]
     [InlineData(null, "Theo quy định của tỉnh", "Set by the province")]
     public void A_fee_is_said_as_a_person_says_it(long? fee, string vi, string en)
     {

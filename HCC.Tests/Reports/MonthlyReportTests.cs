@@ -57,6 +57,15 @@ public sealed class MonthlyReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_solved_after_the_period_changes_nothing_in_it()
+    {
+        await using var past = await HallFixture.StartAsync(October2019.Center);
+        await HCC.Simulation.DossierHistory.FillAsync(past.Lane, new FieldSeal(new byte[32]), October2019.Center, October2019.Annex, October2019.Period, seed: 10, settled: true);
+        Assert.Equal(0, past.Count("SELECT COUNT(*) FROM dossiers WHERE ended_at IS NULL"));
+        Assert.Equal(October2019.Annex, new ReportDesk(past.Database, past.Lane, past.Book, new AuditChain(new byte[32]), past.Time).Make("soc-trang", October2019.Period).OrThrow().Rows);
+    }
+
+    [Fact]
     public async Task It_is_signed_only_with_a_number_and_a_cause_for_every_late_dossier()
     {
         var report = desk.Make("soc-trang", October2019.Period).OrThrow();

@@ -11,14 +11,14 @@ public sealed class TicketFlowTests
     // The field's own words for what may happen when; written down a second time on purpose.
     static readonly Dictionary<TicketStatus, Dictionary<TicketAction, TicketStatus>> Expected = new()
     {
-        [TicketStatus.Waiting] = new() { [TicketAction.Call] = TicketStatus.Called, [TicketAction.Cancel] = TicketStatus.Cancelled },
+        [TicketStatus.Waiting] = new() { [TicketAction.Call] = TicketStatus.Called, [TicketAction.Transfer] = TicketStatus.Waiting, [TicketAction.Cancel] = TicketStatus.Cancelled },
         [TicketStatus.Called] = new()
         {
             [TicketAction.Recall] = TicketStatus.Called, [TicketAction.Begin] = TicketStatus.Serving, [TicketAction.MarkNoShow] = TicketStatus.NoShow,
             [TicketAction.Hold] = TicketStatus.OnHold, [TicketAction.Transfer] = TicketStatus.Waiting,
         },
         [TicketStatus.Serving] = new() { [TicketAction.Hold] = TicketStatus.OnHold, [TicketAction.Transfer] = TicketStatus.Waiting, [TicketAction.Complete] = TicketStatus.Completed },
-        [TicketStatus.OnHold] = new() { [TicketAction.Call] = TicketStatus.Called, [TicketAction.Cancel] = TicketStatus.Cancelled },
+        [TicketStatus.OnHold] = new() { [TicketAction.Call] = TicketStatus.Called, [TicketAction.Transfer] = TicketStatus.Waiting, [TicketAction.Cancel] = TicketStatus.Cancelled },
         [TicketStatus.NoShow] = new() { [TicketAction.Reinstate] = TicketStatus.Waiting },
         [TicketStatus.Completed] = [],
         [TicketStatus.Cancelled] = [],

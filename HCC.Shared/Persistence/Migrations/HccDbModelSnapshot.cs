@@ -437,6 +437,10 @@ namespace HCC.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Center", "Cause")
+                        .HasDatabaseName("ix_dossiers_cause")
+                        .HasFilter("cause IS NOT NULL");
+
                     b.HasIndex("Center", "Code")
                         .IsUnique()
                         .HasDatabaseName("ux_dossiers_code");
@@ -453,6 +457,21 @@ namespace HCC.Persistence.Migrations
 
                     b.HasIndex("Center", "Agency", "ReceivedAt")
                         .HasDatabaseName("ix_dossiers_agency");
+
+                    b.HasIndex("Center", "Channel", "ReceivedAt")
+                        .HasDatabaseName("ix_dossiers_channel");
+
+                    b.HasIndex(new[] { "Center", "EndedAt" }, "ix_dossiers_claimed")
+                        .HasDatabaseName("ix_dossiers_claimed")
+                        .HasFilter("false_overdue = 'Claimed'");
+
+                    b.HasIndex(new[] { "Center", "EndedAt" }, "ix_dossiers_late")
+                        .HasDatabaseName("ix_dossiers_late")
+                        .HasFilter("outcome = 'Late'");
+
+                    b.HasIndex(new[] { "Center", "EndedAt" }, "ix_dossiers_to_hand_over")
+                        .HasDatabaseName("ix_dossiers_to_hand_over")
+                        .HasFilter("hand_over IN ('Ready','Failed')");
 
                     b.ToTable("dossiers", (string)null);
                 });

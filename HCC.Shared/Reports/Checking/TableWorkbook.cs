@@ -3,7 +3,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using HCC.Tables;
 using HCC.Text;
 
 namespace HCC.Reports.Checking;

@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Globalization;
+using HCC.Access;
+using HCC.Calendars;
+using HCC.Centers;
+using HCC.Dossiers;
+using HCC.Persistence;
+using HCC.Reports;
+using HCC.Simulation;
+
+namespace HCC.Bench;
+
+/// <summary>
+/// The register with 500.000 dossiers (eight years of the hall of October 2019): how long each list takes on the server, median and slowest of several
+/// runs. Target: 300 ms each (S119).
+/// </summary>
+internal static class DossierBench
+{
+    private const int Wanted = 500_000;
+
+    public static async Task RunAsync(BenchHall hall)
+    {
+        var clock = Stopwatch.StartNew();
+        await FillAsync(hall);
+        var (list, apologies) = (hall.Get<DossierList>(), hall.Get<ApologyDesk>());
+        var center = hall.Get<CenterBook>().Get(BenchHall.Center);
+        var count = await hall.Get<WriteLane>().RunAsync(tx => tx.Sql.Number("SELECT COUNT(*) FROM dossiers"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} dossiers, {new FileInfo(Path.Combine(hall.Folder, "hcc.db")).Length / 1_000_000} MB, filled in {clock.Elapsed.TotalSeconds:N0} s\n"));
+        var tomorrow = new DateOnly(2026, 11, 23);
+        var filter = new DossierFilter(BenchHall.Center);
+        Console.WriteLine($"{"",-44}{"median ms",10}{"slowest",10}{"found",10}");
+        Page("page 1", filter);
+        Page("page 200 (10.000 down)", filter, 9_950);
+        Page("one agency", filter with { Agency = "stnmt" });
+        Page("one agency, page 100", filter with { Agency = "stnmt" }, 4_950);
+        Page("one channel", filter with { Channel = DossierChannel.Post });
+        Page("a month of 2021", filter with { From = new(2021, 3, 1), To = new(2021, 3, 31) });
+        Page("a month of 2021, one agency, online", filter with { From = new(2021, 3, 1), To = new(2021, 3, 31), Agency = "stp", Channel = DossierChannel.Online });
+        Page("search: one rare code", filter with { Text = "000.00.12.H59-210310-0003" });
+        Page("search: name of three words", filter with { Text = "nguyen van binh" });
+        Page("search: half a word that many have", filter with { Text = "ngu" });
+        Page("search: a frequent word, one agency", filter with { Text = "thi", Agency = "stp" });
+        Page("search: nothing", filter with { Text = "khongcogi" });
+        foreach (var chase in Enum.GetValues<Chase>().Where(c => c != Chase.All))
+        {
+            Page("chase list: " + chase, filter with { Chase = chase });
+        }
+
+        Page("chase list: Overdue, one agency", filter with { Chase = Chase.Overdue, Agency = "stp" });
+        Page("chase list: EndedLate, one agency", filter with { Chase = Chase.EndedLate, Agency = "stp" });
+        Time("chase counts by agency", () => list.ChaseCounts(BenchHall.Center, tomorrow).Sum(c => c.Open));
+        Time("agencies without dossiers", () => list.Silent(center).Count);
+        Time("causes named before", () => list.Causes(BenchHall.Center).Count);
+        Time("apologies due, written, sent", () => apologies.Counts(BenchHall.Center).Sum(c => c.Due));
+        Time("one dossier with its steps", () => list.Find(BenchHall.Center, "000.00.12.H59-210310-0003")?.Moves.Count ?? 0);
+
+        void Page(string what, DossierFilter asked, int skip = 0) => Time(what, () => list.Page(asked, tomorrow, skip) is var page && page.More ? -page.Count : page.Count);
+    }
+
+    private static void Time(string what, Func<int> ask)
+    {
+        var (times, found) = (new List<double>(), 0);
+        for (var n = 0; n < 7; n++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            found = ask();
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-44}{times[times.Count / 2],10:N1}{times[^1],10:N1}{(found < 0 ? ">" + -found : found.ToString(CultureInfo.InvariantCulture)),10}"));
+    }
+
+    // Two months at a time, backwards; what is long past has ended and is handed over, as in a hall that does its work.
+    private static async Task FillAsync(BenchHall hall)
+    {
+        var (lane, seal, center) = (hall.Get<WriteLane>(), hall.Get<FieldSeal>(), hall.Get<CenterBook>().Get(BenchHall.Center));
+        var rows = Seeds.Annex(center.Code, default).Select(r => new AnnexRow(r.Agency, r.Agency, r.CarriedOver, r.Received, r.Early, r.OnTime, r.Late, r.InTime, r.Overdue, r.Returned, r.Online)).ToList();
+        lane.Filling = true;
+        var (to, filled) = (new DateOnly(2026, 11, 19), 0);
+        while (filled < Wanted)
+        {
+            var period = new ReportPeriod(PeriodKind.Month, to.Year, to.Month, to.AddMonths(-1).AddDays(1), to);
+            await DossierHistory.FillAsync(lane, seal, center, rows, period, seed: filled + 1);
+            filled = (int)await lane.RunAsync(tx => tx.Sql.Number("SELECT COUNT(*) FROM dossiers"));
+            to = to.AddMonths(-2);
+        }
+
+        var past = VietnamTime.At(new DateOnly(2026, 9, 1), default);
+        await lane.RunAsync(tx =>
+        {
+            tx.Sql.Execute("UPDATE dossiers SET ended_at = due_at, state = 'Solved', outcome = 'OnTime' WHERE ended_at IS NULL AND due_at < @p0", past);
+            tx.Sql.Execute("UPDATE dossiers SET hand_over = 'HandedOver', handed_over_at = ended_at WHERE state = 'Solved' AND ended_at < @p0", past);
+        });
+        lane.Filling = false;
+    }
+}
