@@ -60,7 +60,7 @@ public sealed partial record MarkedTable(string Name, IReadOnlyList<string> Lett
         }
 
         var proposed = result.Questions.SelectMany(q => q.Cells).GroupBy(c => c.Cell.Address).ToDictionary(g => g.Key, g => g.First().Proposed);
-        return [.. report.Tables.Select(t => Of(t, named, ranges, proposed))];
+        return [.. report.Tables.Where(t => t.Rows.Count > 0).Select(t => Of(t, named, ranges, proposed))];
     }
 
     /// <summary>Id of a cell's element; two sheets may have the same addresses.</summary>

@@ -10,7 +10,7 @@ public static class ReportFile
     /// <summary>Largest file, in bytes.</summary>
     public const int MostBytes = 8 * 1024 * 1024;
 
-    /// <summary>Longest prose, in characters; the longest report seen has about 20,000.</summary>
+    /// <summary>Longest prose that is read, in characters; the longest report seen has about 20,000.</summary>
     public const int MostProse = 400_000;
 
     /// <summary>Reads it, or says what is wrong and what to do.</summary>

@@ -19,7 +19,7 @@ public readonly record struct TableCell(string Text, decimal? Exact = null, int 
 public sealed class ReportTable(string name, IReadOnlyList<IReadOnlyList<TableCell>> rows, int firstRow = 1, IReadOnlyDictionary<(int Row, int Column), (int Row, int Column)>? merged = null)
 {
     /// <summary>Most rows that are checked; a report of a province has a few dozen.</summary>
-    public const int MostRows = 5_000;
+    public const int MostRows = 2_000;
 
     /// <summary>Most columns.</summary>
     public const int MostColumns = 120;

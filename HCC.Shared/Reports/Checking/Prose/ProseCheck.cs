@@ -13,8 +13,9 @@ internal static class ProseCheck
             return;
         }
 
-        var mentions = ProseReader.Read(report.Prose);
-        var groups = ProseGroup.Of(report.Prose, mentions);
+        var prose = report.Prose.Length > ReportFile.MostProse ? report.Prose[..ReportFile.MostProse] : report.Prose;
+        var mentions = ProseReader.Read(prose);
+        var groups = ProseGroup.Of(prose, mentions);
         foreach (var group in groups)
         {
             ProseSums.Check(group, found);
@@ -28,7 +29,7 @@ internal static class ProseCheck
 
         ProseChanges.Check(groups, before, found);
         ProseCauses.Check(mentions, table, found);
-        DocumentRules.Check(report.Prose, found);
+        DocumentRules.Check(prose, found);
     }
 
     /// <summary>Figures that a prose tells of its whole period; null when it tells none.</summary>

@@ -7,6 +7,9 @@ namespace HCC.Reports.Checking.Prose;
 internal static partial class ProseReader
 {
     private const int MostLines = 4_000;
+    private const int MostMentions = 3_000;
+    private const int Around = 80;
+    private const int Sentence = 800;
 
     /// <summary>Reads prose, one paragraph a line.</summary>
     public static List<Mention> Read(string prose)
@@ -14,7 +17,7 @@ internal static partial class ProseReader
         var mentions = new List<Mention>();
         var family = Family.None;
         var lines = prose.Normalize().Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
-        for (var line = 0; line < Math.Min(lines.Length, MostLines); line++)
+        for (var line = 0; line < Math.Min(lines.Length, MostLines) && mentions.Count < MostMentions; line++)
         {
             family = Line(lines[line].Replace("**", "", StringComparison.Ordinal), line + 1, mentions, family);
         }
@@ -25,19 +28,21 @@ internal static partial class ProseReader
     private static Family Line(string text, int line, List<Mention> mentions, Family family)
     {
         var own = new List<Mention>();
-        var tokens = Tokens().Matches(text).Where(m => !Skipped(text, m)).ToList();
+        var tokens = Tokens().Matches(text).Where(m => !Skipped(text, m)).Take(MostMentions).ToList();
         for (var n = 0; n < tokens.Count; n++)
         {
             var token = tokens[n];
             var from = n == 0 ? 0 : tokens[n - 1].Index + tokens[n - 1].Length;
             var to = n + 1 < tokens.Count ? tokens[n + 1].Index : text.Length;
-            var before = Before(text[from..token.Index]);
-            var after = After(text[(token.Index + token.Length)..to]);
+            var before = Before(text[Math.Max(from, token.Index - Sentence)..token.Index]);
+            var tail = text[(token.Index + token.Length)..Math.Min(to, token.Index + token.Length + Sentence)];
+            var after = After(tail);
             var number = CellNumber.Read(token.Groups["number"].Value, token.Groups["percent"].Success);
             var mention = Meaning(token, number, before, after, own, family) with
             {
-                Line = line, Quote = Quote(text, token.Index, token.Length), Before = before, After = after, Tail = text[(token.Index + token.Length)..to], Rest = text[(token.Index + token.Length)..],
-                OfUnit = Units().IsMatch(text[Math.Max(from, LastStop(text, token.Index))..token.Index]),
+                Line = line, Quote = Quote(text, token.Index, token.Length), Before = before, After = after, Tail = tail,
+                Rest = text[(token.Index + token.Length)..Math.Min(text.Length, token.Index + token.Length + Sentence)],
+                OfUnit = Units().IsMatch(LastSentence(text[Math.Max(from, token.Index - Sentence)..token.Index])),
             };
             if (mention is { Kind: MentionKind.Count, Role: null, Ratings: false } && !token.Groups["unit"].Success)
             {
@@ -61,7 +66,7 @@ internal static partial class ProseReader
         var count = own.LastOrDefault(m => m.Kind == MentionKind.Count);
         if (Changes().Match(VietnameseText.Fold(before)) is { Success: true } change)
         {
-            var rate = own.LastOrDefault(m => m.Kind == MentionKind.Percent && (count is null || own.IndexOf(m) > own.IndexOf(count)));
+            var rate = own.Skip(own.FindLastIndex(m => m.Kind == MentionKind.Count) + 1).LastOrDefault(m => m.Kind == MentionKind.Percent);
             return mention with { Kind = MentionKind.Change, Value = change.Groups["down"].Success ? -number.Value : number.Value, Owner = percent ? rate ?? count : count, Role = (percent ? rate ?? count : count)?.Role };
         }
 
@@ -128,12 +133,12 @@ internal static partial class ProseReader
 
     private static string After(string text) => Stops().Match(text) is { Success: true } stop ? text[..stop.Index].Trim() : text.Trim();
 
-    private static int LastStop(string text, int index) => Sentences().Matches(text[..index]).Select(m => m.Index + m.Length).DefaultIfEmpty(0).Max();
+    private static string LastSentence(string text) => text[Sentences().Matches(text).Select(m => m.Index + m.Length).DefaultIfEmpty(0).Max()..];
 
     private static bool Skipped(string text, Match token)
     {
-        var before = text[..token.Index];
-        var behind = text[(token.Index + token.Length)..];
+        var before = text[Math.Max(0, token.Index - Around)..token.Index];
+        var behind = text[(token.Index + token.Length)..Math.Min(text.Length, token.Index + token.Length + Around)];
         var bare = !token.Groups["percent"].Success && !token.Groups["unit"].Success;
         return CellNumber.Read(token.Groups["number"].Value, token.Groups["percent"].Success).IsNumber is false
             || NotCounts().IsMatch(before)
