@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using HCC.Access;
 using HCC.Dossiers;
-using HCC.Persistence;
 using HCC.Tests.Reports;
 using HCC.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;

@@ -1,7 +1,5 @@
 using HCC.Access;
 using HCC.Centers;
-using HCC.Dossiers;
-using HCC.Persistence;
 using HCC.Reports;
 using HCC.Simulation;
 using HCC.Tests.Support;
