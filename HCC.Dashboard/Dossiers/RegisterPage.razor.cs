@@ -33,7 +33,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private bool loaded;
     private int asked;
     private IJSObjectReference? script;
-    private bool keyed;
+    private bool begun;
 
     [Inject] private DossierList List { get; set; } = null!;
 
@@ -84,26 +84,18 @@ public sealed partial class RegisterPage : IAsyncDisposable
         center = RegisterAsk.CenterOf(who, Book, ask.Center);
         centers = who.Center(Scope.DossiersRead) is null ? Book.All : center is null ? [] : [center];
         now = Time.GetUtcNow();
-        if (center is not null)
-        {
-            await OpenAsync();
-        }
-    }
-
-    // The page is never prerendered, so the browser is there already.
-    private async Task OpenAsync()
-    {
-        script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/register.js");
-        words = await script.InvokeAsync<string?>("words");
-        await ReloadAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (script is not null && !keyed)
+        if (center is not null && !begun)
         {
-            keyed = true;
+            begun = true;
+            script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/register.js");
+            words = await script.InvokeAsync<string?>("words");
             await script.InvokeVoidAsync("keys");
+            await ReloadAsync();
+            StateHasChanged();
         }
     }
 

@@ -78,7 +78,7 @@ public sealed class ApologyDeskTests : IAsyncLifetime
     [Fact]
     public async Task What_was_late_only_in_the_software_owes_no_letter()
     {
-        var dossiers = new DossierDesk(house.Lane, house.Book, new FieldSeal(new byte[32]), house.Time);
+        var dossiers = new DossierDesk(house.Lane, house.Book, new HCC.Procedures.ProcedureCatalogue(house.Time), new FieldSeal(new byte[32]), house.Time);
         (await dossiers.StepAsync(Center, "LATE-1", DossierAction.ClaimFalseOverdue, new DossierStep(Reason: "sổ ký nhận", Evidence: At(10, 9)), house.Press("staff:1"))).OrThrow();
         (await dossiers.StepAsync(Center, "LATE-1", DossierAction.ApproveFalseOverdue, default, house.Press("staff:2"))).OrThrow();
         Assert.Equal("apology.not-late", (await WriteAsync("LATE-1")).Refusal!.Code);

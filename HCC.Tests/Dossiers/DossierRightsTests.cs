@@ -14,7 +14,7 @@ public sealed class DossierRightsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         house = await HallFixture.StartAsync(TestCenter.SocTrang, At(20, 9));
-        desk = new DossierDesk(house.Lane, house.Book, new FieldSeal(new byte[32]), house.Time);
+        desk = new DossierDesk(house.Lane, house.Book, new HCC.Procedures.ProcedureCatalogue(house.Time), new FieldSeal(new byte[32]), house.Time);
         await PutAsync(house.Lane, house.Center, News("LATE", At(10, 17), At(12, 10), phone: "0912 345 678"), News("BARE", At(25, 17)));
     }
 

@@ -1,6 +1,4 @@
 using System.Text;
-using HCC.Access;
-using HCC.Dashboard.Dossiers;
 using HCC.Dossiers;
 using HCC.Tables;
 using HCC.Tests.Desk;
@@ -59,7 +57,7 @@ public sealed class ImportProfilesTests : IAsyncLifetime
         var good = new Dossier { Center = center.Code, Code = "A-1", Agency = "stp", ProcedureName = "Xin dấu, số 2", Applicant = "Lê Thị \"Bé\"", Channel = DossierChannel.Online, Source = "desk" };
         good.Receive("staff:1", At(2, 8, 30), At(25, 17), "Phòng A");
         good.Apply(DossierAction.Solve, "staff:1", At(20, 9));
-        var read = DossierFile.Read(Encoding.UTF8.GetBytes(DossierCsv.Head() + DossierCsv.Row(good, center)), center, ImportProfile.Auto, At(20, 9));
+        var read = DossierFile.Read(Encoding.UTF8.GetBytes(DossierCsv.Head() + DossierCsv.Row(good, center)), center, ImportProfile.Auto, At(20, 9), stop: TestContext.Current.CancellationToken);
         Assert.Empty(read.Faults);
         var news = Assert.Single(read.News);
         Assert.Equal((good.Code, good.Agency, good.ProcedureName, good.Applicant, good.Channel, good.ReceivedAt, good.DueAt), (news.Code, news.Agency, news.ProcedureName, news.Applicant, news.Channel, news.ReceivedAt, news.DueAt));

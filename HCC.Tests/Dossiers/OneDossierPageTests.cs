@@ -1,7 +1,5 @@
 using Bunit;
 using HCC.Access;
-using HCC.Centers;
-using HCC.Dashboard.Dossiers;
 using HCC.Dossiers;
 using HCC.Persistence;
 using HCC.Tests.Desk;

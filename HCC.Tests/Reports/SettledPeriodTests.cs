@@ -1,6 +1,4 @@
 using HCC.Access;
-using HCC.Persistence;
-using HCC.Reports;
 using HCC.Simulation;
 using HCC.Tests.Support;
 
