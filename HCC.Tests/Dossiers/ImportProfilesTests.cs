@@ -1,4 +1,5 @@
 using System.Text;
+using HCC.Dashboard.Dossiers;
 using HCC.Dossiers;
 using HCC.Tables;
 using HCC.Tests.Desk;

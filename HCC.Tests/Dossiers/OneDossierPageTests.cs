@@ -1,5 +1,6 @@
 using Bunit;
 using HCC.Access;
+using HCC.Dashboard.Dossiers;
 using HCC.Dossiers;
 using HCC.Persistence;
 using HCC.Tests.Desk;

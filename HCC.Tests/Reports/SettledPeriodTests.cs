@@ -1,4 +1,5 @@
 using HCC.Access;
+using HCC.Reports;
 using HCC.Simulation;
 using HCC.Tests.Support;
 
