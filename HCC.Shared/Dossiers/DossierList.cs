@@ -178,7 +178,7 @@ public sealed class DossierList(Database database, TimeProvider time)
         // Words and late dossiers are few and looked up first: CROSS JOIN keeps the words in front, || '' keeps the index by center out of the way.
         var late = filter.Chase is Chase.WithoutCause or Chase.WithoutApology;
         sql.Append(match is null ? late ? "dossiers d WHERE d.center || '' = " : "dossiers d WHERE d.center = " : "dossier_words w CROSS JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
-        And("d.agency = ", filter.Agency);
+        And(filter.Chase == Chase.All ? "d.agency = " : "d.agency || '' = ", filter.Agency); // a chase list is shorter than an agency's
         And("d.channel = ", filter.Channel?.ToString());
         And("d.holder = ", filter.Holder);
         And("d.received_at >= ", filter.From is { } from ? VietnamTime.At(from, default) : null);
