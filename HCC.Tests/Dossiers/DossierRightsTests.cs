@@ -21,8 +21,8 @@ public sealed class DossierRightsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Theory]
-    [InlineData(StaffRole.Officer, "dossiers.read dossiers.write")]
-    [InlineData(StaffRole.Supervisor, "dossiers.approve dossiers.read dossiers.write")]
+    [InlineData(StaffRole.Officer, "dossiers.lookup dossiers.read dossiers.write")]
+    [InlineData(StaffRole.Supervisor, "dossiers.approve dossiers.import dossiers.lookup dossiers.read dossiers.write")]
     [InlineData(StaffRole.Leader, "dossiers.approve dossiers.read")]
     [InlineData(StaffRole.Administrator, "dossiers.import dossiers.read")]
     [InlineData(StaffRole.Auditor, "dossiers.read")]
