@@ -85,7 +85,7 @@ public class RecoveryTests(Chromium chromium)
         await terminal.ReloadAsync();
 
         var rated = 0;
-        for (var look = 0; look < 100 && rated == 0; look++)
+        for (var look = 0; look < 300 && rated == 0; look++)
         {
             var live = await host.Http.GetFromHallAsync(stop);
             rated = live.GetProperty("today").GetProperty("ratings").GetProperty("count").GetInt32();
