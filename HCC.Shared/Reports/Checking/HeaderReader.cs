@@ -77,7 +77,7 @@ internal static partial class HeaderReader
             {
                 return (first < 0 ? row : first, row, numbering);
             }
-            else if (first < 0 && texts.Select(t => t.Text).Distinct().Count() >= Math.Min(3, table.Width - 1))
+            else if (first < 0 && Begins([.. texts.Select(t => t.Text).Distinct()], table.Width))
             {
                 first = row;
             }
@@ -85,6 +85,10 @@ internal static partial class HeaderReader
 
         return (Math.Max(first, 0), table.Rows.Count, numbering);
     }
+
+    // Three captions, or two of which one is known: above them stand titles, the name of the office, the motto of the state.
+    private static bool Begins(string[] texts, int width) =>
+        texts.Length >= Math.Min(3, width - 1) || (texts.Length == 2 && texts.Any(t => RoleWords.Of(RoleWords.Plain(t)) is not (Saying.Other or Saying.Nothing or Saying.Ignored)));
 
     // Numbers beside a name. Years alone are captions.
     private static bool IsData(IReadOnlyList<TableCell> cells, bool headed)

@@ -11,6 +11,7 @@ internal sealed class RepairSearch
 {
     private const int MostFailing = 80;
     private const int MostTries = 60_000;
+    private const int MostAround = 24;
 
     private readonly ReportLayout layout;
     private readonly Dictionary<(int Row, int Column), List<SumCheck>> checks = [];
@@ -35,8 +36,30 @@ internal sealed class RepairSearch
     public static IEnumerable<ReportQuestion> Find(ReportLayout layout, IReadOnlyList<SumCheck> all, IReadOnlyList<SumCheck> failing, IReadOnlyList<PercentCheck> shares)
     {
         var search = new RepairSearch(layout, all, shares);
-        return Places(failing).Where(p => p.Count <= MostFailing).Select(search.Repair).OfType<ReportQuestion>();
+        var open = new List<List<SumCheck>>();
+        foreach (var place in Places(failing).Where(p => p.Count <= MostFailing))
+        {
+            if (search.Repair(place) is { } question)
+            {
+                yield return question;
+            }
+            else
+            {
+                open.Add(place);
+            }
+        }
+
+        // Two columns that are wrong by the same number up and down: numbers of one row may stand in each other's column.
+        foreach (var (one, other) in from a in open from b in open where open.IndexOf(a) < open.IndexOf(b) && a.Count == 1 && b.Count == 1 && search.Wrong(a[0]) == -search.Wrong(b[0]) select (a, b))
+        {
+            if (search.Repair([.. one, .. other]) is { } question)
+            {
+                yield return question;
+            }
+        }
     }
+
+    private decimal Wrong(SumCheck check) => check.Difference(c => layout.Value(c.Row, c.Column));
 
     // Failing sums that share a cell belong to one place.
     private static IEnumerable<List<SumCheck>> Places(IReadOnlyList<SumCheck> failing)
@@ -57,7 +80,7 @@ internal sealed class RepairSearch
         var kinds = new Func<List<SumCheck>, IEnumerable<Dictionary<(int Row, int Column), decimal>>>[] { Shifts, Exchanges, Single };
         for (var kind = 0; kind < kinds.Length; kind++)
         {
-            var distinct = kinds[kind](failing).Where(r => Holds(r, failing)).Select(Changed).Where(r => r.Count > 0).DistinctBy(r => string.Join(';', r.OrderBy(c => c.Key).Select(c => $"{c.Key}={c.Value}"))).Take(2).ToList();
+            var distinct = kinds[kind](failing).Where(r => Holds(r, failing)).Select(Changed).Where(r => r.Count > (kind == 0 ? 1 : 0)).DistinctBy(r => string.Join(';', r.OrderBy(c => c.Key).Select(c => $"{c.Key}={c.Value}"))).Take(2).ToList();
             if (distinct is [var only])
             {
                 return Ask(kind, only, failing.Count);
@@ -73,7 +96,7 @@ internal sealed class RepairSearch
         return null;
     }
 
-    // A lost cell: in the failing rows, or in all rows between them, the parts of one sum move one place and the lost one is what is left.
+    // A lost cell: in the failing rows, or in a run of rows around them, the parts of one sum move one place and the lost one is what is left.
     private IEnumerable<Dictionary<(int Row, int Column), decimal>> Shifts(List<SumCheck> failing)
     {
         if (failing.Where(c => c.Identity is not null).Select(c => c.Identity!).Distinct().ToList() is not [{ Left: [var whole], Right.Count: > 1 } identity])
@@ -83,8 +106,17 @@ internal sealed class RepairSearch
 
         var parts = identity.Right;
         var rows = failing.Where(c => c.Identity is not null).Select(c => c.Left[0].Row).Order().ToList();
-        var between = layout.Counted.Where(r => r.Kind != RowKind.Total && r.Index >= rows[0] && r.Index <= rows[^1]).Select(r => r.Index).ToList();
-        foreach (var set in new[] { between, rows })
+        var units = layout.Rows.Where(r => r.Kind is RowKind.Unit or RowKind.Detail).Select(r => r.Index).ToList();
+        var (first, last) = (units.FindIndex(u => u >= rows[0]), units.FindLastIndex(u => u <= rows[^1]));
+        if (first < 0 || last < first)
+        {
+            yield break;
+        }
+
+        var runs = from begin in Enumerable.Range(Math.Max(0, first - MostAround), Math.Min(first, MostAround) + 1).Reverse()
+                   from end in Enumerable.Range(last, Math.Min(units.Count - last, MostAround + 1))
+                   select units[begin..(end + 1)];
+        foreach (var set in runs.Append(rows))
         {
             for (var lost = 0; lost < parts.Count; lost++)
             {

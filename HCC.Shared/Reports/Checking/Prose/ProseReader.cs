@@ -9,6 +9,7 @@ internal static partial class ProseReader
     private const int MostLines = 4_000;
     private const int MostMentions = 3_000;
     private const int Around = 80;
+    private const int Near = 30;
     private const int Sentence = 800;
 
     /// <summary>Reads prose, one paragraph a line.</summary>
@@ -38,7 +39,7 @@ internal static partial class ProseReader
             var tail = text[(token.Index + token.Length)..Math.Min(to, token.Index + token.Length + Sentence)];
             var after = After(tail);
             var number = CellNumber.Read(token.Groups["number"].Value, token.Groups["percent"].Success);
-            var mention = Meaning(token, number, before, after, own, family) with
+            var mention = Meaning(token, number, (before, after, tail), own, family) with
             {
                 Line = line, Quote = Quote(text, token.Index, token.Length), Before = before, After = after, Tail = tail,
                 Rest = text[(token.Index + token.Length)..Math.Min(text.Length, token.Index + token.Length + Sentence)],
@@ -57,8 +58,9 @@ internal static partial class ProseReader
         return family;
     }
 
-    private static Mention Meaning(Match token, CellNumber number, string before, string after, List<Mention> own, Family family)
+    private static Mention Meaning(Match token, CellNumber number, (string Before, string After, string Tail) words, List<Mention> own, Family family)
     {
+        var (before, after, tail) = words;
         var (plainBefore, plainAfter) = (RoleWords.Plain(before), RoleWords.Plain(after));
         var percent = token.Groups["percent"].Success;
         var ratings = token.Groups["unit"].Value.ToLowerInvariant() is "ý kiến" or "lượt" or "phiếu";
@@ -72,7 +74,7 @@ internal static partial class ProseReader
 
         if (percent)
         {
-            var fraction = Fraction().Match(before + "§" + after);
+            var fraction = Fraction().Match(tail.Length > Near ? tail[..Near] : tail);
             return mention with
             {
                 Kind = MentionKind.Percent,
