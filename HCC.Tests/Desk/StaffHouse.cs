@@ -178,4 +178,20 @@ public static class Pressing
         page.Sees(id);
         await page.InvokeAsync(() => page.Id(id).ClickAsync(new()));
     }
+
+    /// <summary>Types into a field. The field is looked up and used in one turn of the page, so no new picture can come between.</summary>
+    public static async Task TypeAsync<T>(this IRenderedComponent<T> page, string id, string text)
+        where T : IComponent
+    {
+        page.Sees(id);
+        await page.InvokeAsync(() => page.Id(id).Input(text));
+    }
+
+    /// <summary>Picks a value of a field, in one turn of the page as well.</summary>
+    public static async Task PickAsync<T, TValue>(this IRenderedComponent<T> page, string id, TValue value)
+        where T : IComponent
+    {
+        page.Sees(id);
+        await page.InvokeAsync(() => page.Id(id).Change(value));
+    }
 }
