@@ -1,4 +1,5 @@
 using HCC.Dashboard.Dossiers;
+using HCC.Dashboard.Sources;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.AspNetCore.Diagnostics;
@@ -23,6 +24,7 @@ internal static class ApiSetup
         routes.MapVoice();
         routes.MapReportFiles();
         routes.MapDossierExport();
+        routes.MapIncidentList();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

@@ -57,6 +57,9 @@ public sealed record Center
     /// <summary>Periodic reports: periods, recipients, drafts (S191, S193, S199).</summary>
     public IReadOnlyList<ReportPlan> ReportPlans { get; init; } = [];
 
+    /// <summary>Software beside this one (S143–S160).</summary>
+    public IReadOnlyList<SourceSystem> Sources { get; init; } = [];
+
     /// <summary>Groups of people who are called earlier.</summary>
     public required IReadOnlyList<PriorityGroup> Priorities { get; init; }
 

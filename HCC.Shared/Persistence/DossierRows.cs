@@ -145,3 +145,37 @@ public sealed class ReportRow
     /// <summary>Who signed it.</summary>
     public string? SignedBy { get; set; }
 }
+
+/// <summary>An incident of a foreign software (<see cref="Sources.Incident"/>).</summary>
+public sealed class IncidentRow
+{
+    /// <summary>Row id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Center.</summary>
+    public required string Center { get; set; }
+
+    /// <summary>Code of the software.</summary>
+    public required string System { get; set; }
+
+    /// <summary>Start.</summary>
+    public DateTimeOffset FromAt { get; set; }
+
+    /// <summary>End; null = still going on.</summary>
+    public DateTimeOffset? ToAt { get; set; }
+
+    /// <summary>What did not work.</summary>
+    public required string What { get; set; }
+
+    /// <summary>Agencies that were hit, separated by blanks; empty = all.</summary>
+    public required string Agencies { get; set; }
+
+    /// <summary>Procedures that were hit, separated by blanks; empty = all.</summary>
+    public required string Procedures { get; set; }
+
+    /// <summary>Who reported it.</summary>
+    public required string Actor { get; set; }
+
+    /// <summary>When it was reported.</summary>
+    public DateTimeOffset At { get; set; }
+}

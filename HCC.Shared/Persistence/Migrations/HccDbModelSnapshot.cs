@@ -437,6 +437,9 @@ namespace HCC.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_dossiers_code_anywhere");
+
                     b.HasIndex("Center", "Cause")
                         .HasDatabaseName("ix_dossiers_cause")
                         .HasFilter("cause IS NOT NULL");
@@ -927,6 +930,62 @@ namespace HCC.Persistence.Migrations
                     b.HasKey("Center", "Code");
 
                     b.ToTable("import_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.IncidentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agencies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agencies");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<long>("FromAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_at");
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedures");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<long?>("ToAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_at");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "FromAt");
+
+                    b.ToTable("incidents", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.PressRow", b =>
