@@ -25,6 +25,7 @@ internal static class ApiSetup
         routes.MapReportFiles();
         routes.MapDossierExport();
         routes.MapIncidentList();
+        routes.MapReminderFiles();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

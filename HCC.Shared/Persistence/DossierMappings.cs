@@ -85,3 +85,12 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<IncidentRow>
         builder.HasIndex(r => new { r.Center, r.FromAt });
     }
 }
+
+internal sealed class ReminderMapping : IEntityTypeConfiguration<ReminderRow>
+{
+    public void Configure(EntityTypeBuilder<ReminderRow> builder)
+    {
+        builder.ToTable("reminders");
+        builder.HasIndex(r => new { r.Center, r.Day, r.Agency }).IsUnique();
+    }
+}

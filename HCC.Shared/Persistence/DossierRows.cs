@@ -179,3 +179,40 @@ public sealed class IncidentRow
     /// <summary>When it was reported.</summary>
     public DateTimeOffset At { get; set; }
 }
+
+/// <summary>The reminder of one morning to one agency (S084): what was due or overdue then, and whether it was sent.</summary>
+public sealed class ReminderRow
+{
+    /// <summary>Row id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Center.</summary>
+    public required string Center { get; set; }
+
+    /// <summary>Day.</summary>
+    public DateOnly Day { get; set; }
+
+    /// <summary>Agency that is reminded.</summary>
+    public required string Agency { get; set; }
+
+    /// <summary>Dossiers overdue when it was made, separated by blanks.</summary>
+    public required string Overdue { get; set; }
+
+    /// <summary>Dossiers due on the day.</summary>
+    public required string Today { get; set; }
+
+    /// <summary>Dossiers due on the next working day.</summary>
+    public required string Tomorrow { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset MadeAt { get; set; }
+
+    /// <summary>When it was sent; null = not yet.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>How it went.</summary>
+    public string? Channel { get; set; }
+
+    /// <summary>Who sent it.</summary>
+    public string? Actor { get; set; }
+}

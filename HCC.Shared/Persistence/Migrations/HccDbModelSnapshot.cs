@@ -1175,6 +1175,66 @@ namespace HCC.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HCC.Persistence.ReminderRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Overdue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Today")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("today");
+
+                    b.Property<string>("Tomorrow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tomorrow");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "Day", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("HCC.Persistence.ReportRow", b =>
                 {
                     b.Property<long>("Id")
