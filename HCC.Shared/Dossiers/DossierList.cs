@@ -180,6 +180,28 @@ public sealed class DossierList(Database database, TimeProvider time)
         return ById(connection, ids);
     }
 
+    /// <summary>The register of a center today; null when it has no dossier at all: nothing known is not nought.</summary>
+    public Insights.DossierDay? Day(string center)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        if (sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0)", center) == 0)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var (start, end) = (VietnamTime.At(VietnamTime.ServiceDay(now), default), VietnamTime.At(VietnamTime.ServiceDay(now).AddDays(1), default));
+        var received = (int)sql.Number("SELECT COUNT(*) FROM dossiers WHERE center = @p0 AND received_at >= @p1 AND received_at < @p2 AND state NOT IN ('Submitted','Refused')", center, start, end);
+        var ended = sql.Query("SELECT COUNT(*), COALESCE(SUM(outcome = 'Late'), 0) FROM dossiers WHERE center = @p0 AND ended_at >= @p1 AND ended_at < @p2", r => (All: r.GetInt32(0), Late: r.GetInt32(1)), center, start, end)[0];
+        return sql.First(
+            """
+            SELECT COALESCE(SUM(paused_since IS NULL AND due_at >= @p1 AND due_at < @p2), 0), COALESCE(SUM(paused_since IS NULL AND due_at < @p1), 0), COUNT(*), MIN(data_at)
+            FROM dossiers WHERE center = @p0 AND ended_at IS NULL AND state NOT IN ('Submitted','Refused')
+            """,
+            r => new Insights.DossierDay(now, received, ended.All, ended.Late, r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.TimeOrNull(3)), center, now, end);
+    }
+
     /// <summary>The chase list in numbers, by agency.</summary>
     public IReadOnlyList<ChaseCount> ChaseCounts(string center, DateOnly tomorrow)
     {

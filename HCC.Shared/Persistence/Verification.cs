@@ -31,6 +31,17 @@ public static class Verification
         yield return Same("I5", sql.Number("SELECT COUNT(*) FROM ratings r LEFT JOIN tickets t ON t.id = r.ticket WHERE t.id IS NULL OR t.status <> 'Completed'") + sql.Number("SELECT COUNT(*) FROM (SELECT 1 FROM ratings GROUP BY ticket HAVING COUNT(*) > 1)"), "mỗi đánh giá thuộc một phiếu đã hoàn tất, mỗi phiếu nhiều nhất một đánh giá");
         yield return Same("I6", sql.Number("SELECT COUNT(*) FROM (SELECT 1 FROM announcements GROUP BY call, zone HAVING COUNT(*) > 1)"), "mỗi lượt gọi được đọc nhiều nhất một lần ở mỗi khu vực");
         yield return Same("I7", WrongDays(sql), "ngày phục vụ của phiếu là ngày phát số theo giờ Việt Nam");
+        yield return Same("D1", sql.Number(
+            """
+            SELECT COUNT(*) FROM dossiers d LEFT JOIN (SELECT dossier, COUNT(*) AS n, MAX(step) AS last FROM dossier_moves GROUP BY dossier) m ON m.dossier = d.id
+            WHERE m.n IS NOT d.steps OR m.last IS NOT d.steps OR d.state IS NOT (SELECT to_state FROM dossier_moves WHERE dossier = d.id AND step = d.steps)
+            """) + sql.Number("SELECT COUNT(*) FROM (SELECT from_state, LAG(to_state) OVER (PARTITION BY dossier ORDER BY step) AS before FROM dossier_moves) WHERE before IS NOT NULL AND from_state <> before"), "mỗi hồ sơ bằng đúng chuỗi các bước của nó");
+        yield return Same("D2", sql.Number("SELECT COUNT(*) FROM dossiers d WHERE d.due_at IS NOT (SELECT due_at FROM dossier_moves WHERE dossier = d.id AND due_at IS NOT NULL ORDER BY step DESC LIMIT 1)"), "hạn trả của hồ sơ là hạn của bước cuối cùng đặt hạn");
+        yield return Same("D3", sql.Number(
+            """
+            SELECT COUNT(*) FROM dossiers WHERE (ended_at IS NULL) <> (outcome IS NULL) OR (state IN ('Solved','Returned','Withdrawn','Stopped')) <> (ended_at IS NOT NULL)
+                OR outcome <> CASE WHEN ended_at > due_at THEN 'Late' WHEN (ended_at + 25200000) / 86400000 = (due_at + 25200000) / 86400000 THEN 'OnTime' ELSE 'Early' END
+            """), "kết quả trước, đúng, quá hạn đúng với ngày hẹn và ngày có kết quả (giờ Việt Nam)");
         var links = sql.Query("SELECT sequence, at, actor, action, subject, detail, hash FROM audit ORDER BY sequence", r => new AuditRow
         {
             Sequence = r.GetInt64(0),

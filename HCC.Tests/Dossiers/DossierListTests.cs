@@ -48,6 +48,25 @@ public sealed class DossierListTests : IAsyncLifetime
             counts.Select(c => (c.Agency, c.Open, c.Overdue, c.Today, c.Tomorrow)).Order());
     }
 
+    [Theory]
+    [InlineData("2019-10-16T09:00:00+07:00")]
+    [InlineData("2019-10-10T10:00:00+07:00")]
+    [InlineData("2019-09-20T00:00:00+07:00")]
+    public void The_register_of_a_day_equals_a_count_by_hand(string at)
+    {
+        var now = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture);
+        house.Set(now);
+        var (today, day) = (VietnamTime.ServiceDay(now), list.Day("soc-trang")!);
+        bool IsToday(DateTimeOffset? time) => time is { } told && VietnamTime.ServiceDay(told) == today;
+        Assert.Equal((all.Count(d => IsToday(d.ReceivedAt)), all.Count(d => IsToday(d.EndedAt)), all.Count(d => IsToday(d.EndedAt) && d.Outcome == DossierOutcome.Late)), (day.Received, day.Ended, day.EndedLate));
+        var open = all.Where(d => d.EndedAt is null).ToList();
+        Assert.Equal((open.Count(d => d.DueAt >= now && IsToday(d.DueAt)), open.Count(d => d.IsOverdue(now)), open.Count), (day.DueToday, day.Overdue, day.Open));
+        Assert.True(day.Open > 0);
+    }
+
+    [Fact]
+    public void A_center_without_a_dossier_has_no_figures_instead_of_noughts() => Assert.Null(list.Day("xa-trinh-dien"));
+
     [Fact]
     public async Task Late_without_a_cause_or_a_letter_is_the_same_rule_as_on_one_dossier()
     {

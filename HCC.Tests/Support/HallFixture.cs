@@ -36,11 +36,11 @@ public sealed class HallFixture : IAsyncDisposable
     readonly string folder;
     int presses;
 
-    HallFixture(Center center, DateTimeOffset at, bool onDisk)
+    HallFixture(Center center, DateTimeOffset at, bool onDisk, string? file)
     {
         folder = !onDisk && Directory.Exists(Memory) ? Directory.CreateDirectory(Path.Combine(Memory, "hcc-house-" + Guid.NewGuid().ToString("N"))).FullName : Directory.CreateTempSubdirectory("hcc-house-").FullName;
         (Center, Time, Database) = (center, new HallTime(at, 0), new Database(folder));
-        File.Copy(Template.Value, Database.File);
+        File.Copy(file ?? Template.Value, Database.File);
     }
 
     public Center Center { get; private set; }
@@ -77,9 +77,10 @@ public sealed class HallFixture : IAsyncDisposable
     /// <param name="center">Its center; null = a small one.</param>
     /// <param name="at">Its time; null = <see cref="Friday"/>.</param>
     /// <param name="onDisk">True where the pace of a real disk matters: it decides how many commands share a commit.</param>
-    public static async Task<HallFixture> StartAsync(Center? center = null, DateTimeOffset? at = null, bool onDisk = false)
+    /// <param name="file">A furnished database that the house begins with; null = an empty one.</param>
+    public static async Task<HallFixture> StartAsync(Center? center = null, DateTimeOffset? at = null, bool onDisk = false, string? file = null)
     {
-        var house = new HallFixture(center ?? TestCenter.Of(), at ?? Friday, onDisk);
+        var house = new HallFixture(center ?? TestCenter.Of(), at ?? Friday, onDisk, file);
         await house.OpenHouseAsync();
         return house;
     }
