@@ -10,6 +10,7 @@ using HCC.Persistence;
 using HCC.Procedures;
 using HCC.Reports;
 using HCC.Reports.Documents;
+using HCC.Scoring;
 using HCC.Simulation;
 using HCC.Ticketing;
 using HCC.Voice;
@@ -41,6 +42,7 @@ public static class HccHouse
         services.AddSingleton(_ => FieldSeal.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>().AddSingleton(s => new PdfPrinter(s.GetRequiredService<ILogger<PdfPrinter>>()));
         services.AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
+        services.AddSingleton(_ => new ScoringSchemes(Path.Combine(settings.Data, "scoring"))).AddSingleton<ScoringReader>().AddSingleton<ScoringDesk>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();
