@@ -75,7 +75,8 @@ public sealed class ScoringReader(Database database, CenterBook book, ScoringSch
         var (start, end, runs) = Quarters.Bounds(period, time.GetUtcNow());
         var dossiers = ScoringCount.Dossiers(sql, center.Code, start, end).ToLookup(d => d.Agency, StringComparer.OrdinalIgnoreCase);
         var ratings = ScoringCount.Ratings(sql, center, period.From, period.To).ToLookup(r => r.Agency, r => r.Tally, StringComparer.OrdinalIgnoreCase);
-        var served = catalogue.On(period.To).For(center);
+        var today = Calendars.VietnamTime.ServiceDay(time.GetUtcNow());
+        var served = catalogue.On(period.To < today ? period.To : today).For(center);
         var agencies = center.Agencies.Where(a => a.Kind != AgencyKind.Post).OrderBy(a => a.Order).Select(a => a.Code).Concat(dossiers.Select(g => g.Key).Where(a => center.Agency(a) is null).Order(StringComparer.Ordinal));
         return ([.. agencies.Select(a =>
         {
