@@ -19,8 +19,19 @@ public sealed record ScoringSheet(string Center, ScoringScheme Scheme, ReportPer
     /// <summary>The steps of an agency, or null when nobody has proposed anything.</summary>
     public ScoringCase? CaseOf(string agency) => Cases.GetValueOrDefault(agency);
 
+    /// <summary>Whether the points of an agency are final.</summary>
+    public bool IsFinal(AgencyScore score) => CaseOf(score.Agency)?.Final is not null;
+
+    /// <summary>The points that stand for an indicator: final, else as reckoned; null = blank.</summary>
+    public decimal? StandingOf(AgencyScore score, ScoringIndicator indicator) => CaseOf(score.Agency) is { Final: not null } done ? done.Of(indicator.Code)?.Points : score.Of(indicator.Code)?.Points;
+
     /// <summary>The total that stands: final, else as reckoned.</summary>
-    public (ScoreSum Sum, bool Final) StandingOf(AgencyScore score) => CaseOf(score.Agency) is { Final: not null, Sum: { } final } ? (final, true) : (score.Sum, false);
+    public ScoreSum StandingOf(AgencyScore score) => CaseOf(score.Agency) is { Final: not null, Sum: { } final } ? final : score.Sum;
+
+    /// <summary>The total of a group that stands.</summary>
+    public ScoreSum StandingOf(AgencyScore score, ScoringGroup group) => CaseOf(score.Agency) is { Final: not null } done
+        ? ScoreSum.Of(Scheme, group.Indicators.Select(i => (i, done.Of(i.Code)?.Points ?? 0, done.Of(i.Code)?.Points ?? i.Maximum))) with { Maximum = group.MaximumOf(), Class = null }
+        : score.SumOf(group);
 }
 
 /// <summary>Points that a person gives instead of those reckoned or proposed.</summary>
