@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HCC.Centers;
-using HCC.Persistence;
 using HCC.Scoring;
 using HCC.Tests.Support;
 using static HCC.Tests.Scoring.SomeScores;

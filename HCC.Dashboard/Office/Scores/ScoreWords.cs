@@ -30,8 +30,14 @@ public static class ScoreWords
     /// <summary>A signed difference.</summary>
     public static string Change(decimal change) => change.ToString("+0.00;−0.00;0.00", Vi);
 
+    /// <summary>Number of a quarter, <c>III</c>.</summary>
+    public static string Roman(int quarter) => quarter switch { 1 => "I", 2 => "II", 3 => "III", _ => "IV" };
+
+    /// <summary>Number of a quarter, <c>III</c>.</summary>
+    public static string Roman(ReportPeriod quarter) => Roman(quarter.Number);
+
     /// <summary>A quarter in a narrow head, <c>III/2026</c>.</summary>
-    public static string Short(ReportPeriod quarter) => string.Create(CultureInfo.InvariantCulture, $"{(string[])["I", "II", "III", "IV"] switch { var r => r[quarter.Number - 1] }}/{quarter.Year}");
+    public static string Short(ReportPeriod quarter) => string.Create(CultureInfo.InvariantCulture, $"{Roman(quarter)}/{quarter.Year}");
 
     /// <summary>Day and time.</summary>
     public static string At(DateTimeOffset at) => VietnamTime.ToLocal(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);

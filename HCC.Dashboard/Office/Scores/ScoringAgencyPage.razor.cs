@@ -61,6 +61,8 @@ public sealed partial class ScoringAgencyPage
 
     [SupplyParameterFromQuery(Name = "scheme")] private string? SchemeAsked { get; set; }
 
+    private string QuarterName => Text[nameof(ScoresText.QuarterName), ScoreWords.Roman(ask!.Period), ask.Period.Year];
+
     private ScoringStep? Final => past.Final;
 
     private ScoreSum Sum => Final is null ? shown!.Sum : past.Sum!;

@@ -45,7 +45,7 @@ public sealed record ScoringAsk(ReportPeriod Period, string Scheme)
         var period = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y is >= FirstYear and < 2100 && int.TryParse(quarter, NumberStyles.None, CultureInfo.InvariantCulture, out var q) && q is >= 1 and <= 4
             ? Quarters.Of(y, q)
             : Quarters.Last(now);
-        return new(period, schemes.Find(scheme, period.To)?.Id ?? schemes.By(period.To).FirstOrDefault()?.Id ?? schemes.All[0].Id);
+        return new(period, schemes.Find(scheme, period.To)?.Id ?? (schemes.By(period.To) is [var newest, ..] ? newest : schemes.All[0]).Id);
     }
 
     /// <summary>The center of an account.</summary>

@@ -11,8 +11,6 @@ namespace HCC.Dashboard.Office.Scores;
 /// <summary>All agencies in a quarter, and the quarters side by side (S169–S173). Counted beside the circuit, so that a big register never stops the page.</summary>
 public sealed partial class ScoringPage
 {
-    private static readonly string[] Roman = ["I", "II", "III", "IV"];
-
     private Center? center;
     private ScoringAsk? ask;
     private ScoringSheet? sheet;
@@ -41,6 +39,10 @@ public sealed partial class ScoringPage
 
     // A hundred points have too many indicators for one row: then the groups are the columns.
     private bool ByGroup => sheet!.Scheme.Groups.Count > 1;
+
+    private string QuarterName => Text[nameof(ScoresText.QuarterName), ScoreWords.Roman(ask!.Period), ask.Period.Year];
+
+    private bool HasClasses => sheet!.Scheme.Classes.Count > 0;
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
