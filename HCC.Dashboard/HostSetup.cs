@@ -74,7 +74,6 @@ internal static class HostSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        app.UseRateLimiter();
         app.UseAntiforgery();
     }
 

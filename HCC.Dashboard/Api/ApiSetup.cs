@@ -18,6 +18,7 @@ internal static class ApiSetup
         api.MapDossiers();
         api.MapReports();
         api.MapReportCheck();
+        api.MapOpenData();
         api.MapFallback(() => Problems.Of(new Refusal("api.unknown", "Không có địa chỉ này.", "There is no such address.", 404))).AllowAnonymous();
         routes.MapVoice();
         routes.MapReportFiles();

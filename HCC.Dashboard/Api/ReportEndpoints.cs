@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.Text;
 using HCC.Access;
 using HCC.Centers;
+using HCC.Persistence;
 using HCC.Reports;
 using HCC.Reports.Documents;
+using HCC.Tables;
 
 namespace HCC.Dashboard.Api;
 
@@ -12,21 +16,37 @@ internal static class ReportEndpoints
     {
         api.MapGet("/reports/monthly", (HttpContext http, ReportDesk desk, CenterBook book, string? center, DateOnly from, DateOnly to) =>
             Make(http, desk, book, center, from, to).Result(report => Results.Json(MonthlyReportJson.Of(report), HccJson.Options)))
-            .RequireAuthorization(Scope.InsightsRead).WithName("MonthlyReport").WithSummary("Số liệu báo cáo tháng theo Phụ lục I, đếm từ hồ sơ.").Produces<MonthlyReportJson>().ProducesProblem(400);
+            .RequireAuthorization(Scope.ReportsRead).WithName("MonthlyReport").WithSummary("Số liệu báo cáo tháng theo Phụ lục I, đếm từ hồ sơ.").Produces<MonthlyReportJson>().ProducesProblem(400);
 
         foreach (var kind in (string[])["docx", "xlsx", "pdf"])
         {
             api.MapGet("/reports/monthly." + kind, async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, string? center, DateOnly from, DateOnly to) =>
                 Make(http, desk, book, center, from, to) is var made && made.Done ? await FileAsync(made.Value, kind, printer, http.RequestAborted) : Problems.Of(made.Refusal))
-                .RequireAuthorization(Scope.InsightsRead).WithName("MonthlyReport" + kind).WithSummary("Báo cáo tháng dưới dạng tệp " + kind + ".");
+                .RequireAuthorization(Scope.ReportsRead).WithName("MonthlyReport" + kind).WithSummary("Báo cáo tháng dưới dạng tệp " + kind + ".");
         }
     }
 
-    /// <summary>Stored revisions as files, for the office page.</summary>
-    public static void MapReportFiles(this IEndpointRouteBuilder routes) =>
+    /// <summary>Stored revisions and the table by level as files, for the office pages.</summary>
+    public static void MapReportFiles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/office/reports/levels.csv", (HttpContext http, Database database, CenterBook book, DateOnly from, DateOnly to) =>
+        {
+            if (to < from || to.DayNumber - from.DayNumber > 5 * 366)
+            {
+                return Problems.Of(ReportRefusal.Period());
+            }
+
+            var mine = book.Find(http.User.Center(Scope.ReportsRead));
+            var report = LevelReport.Count(database, mine is null ? book.All : [mine], from, to);
+            var rows = report.Levels.SelectMany(l => l.Rows.Append(l.Sum)).Append(report.Total);
+            var text = CsvText.Mark + CsvText.Row("Trung tâm", "Tổng số", "Kỳ trước chuyển sang", "Tiếp nhận mới", "Đã giải quyết", "Trước hạn", "Đúng hạn", "Quá hạn", "Đang giải quyết", "Còn hạn", "Quá hạn", "Bị trả lại", "Trực tuyến")
+                + string.Concat(rows.Select(r => CsvText.Row([r.Name, .. new[] { r.Total, r.CarriedOver, r.Received, r.Resolved, r.Early, r.OnTime, r.Late, r.InProgress, r.InTime, r.Overdue, r.Returned, r.Online }.Select(n => n.ToString(CultureInfo.InvariantCulture))])));
+            return Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"theo-cap-{from:yyyyMMdd}-{to:yyyyMMdd}.csv"));
+        }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
         routes.MapGet("/office/reports/{id:long}/{name}.{kind}", async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, long id, string kind) =>
-            desk.Stored(id) is { } stored && http.CenterOf(book, stored.Report.Center, Scope.InsightsRead).Done ? await FileAsync(stored.Report, kind, printer, http.RequestAborted) : Results.NotFound())
-            .RequireAuthorization(Scope.InsightsRead).ExcludeFromDescription();
+            desk.Stored(id) is { } stored && http.CenterOf(book, stored.Report.Center, Scope.ReportsRead).Done ? await FileAsync(stored.Report, kind, printer, http.RequestAborted) : Results.NotFound())
+            .RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
+    }
 
     private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -55,7 +75,7 @@ internal static class ReportEndpoints
 
     private static Answer<OfficialReport> Make(HttpContext http, ReportDesk desk, CenterBook book, string? center, DateOnly from, DateOnly to)
     {
-        var at = http.CenterOf(book, center, Scope.InsightsRead);
+        var at = http.CenterOf(book, center, Scope.ReportsRead);
         return at.Done ? desk.Make(at.Value.Code, ReportPeriod.MonthOf(from, to)) : at.Refusal;
     }
 }

@@ -17,7 +17,7 @@ internal static class ScoringEndpoints
                 return Results.NotFound();
             }
 
-            var ask = ScoringAsk.Of(year, quarter, scheme, schemes, time.GetUtcNow());
+            var ask = ScoringAsk.Of(year, quarter, scheme, schemes, center, time.GetUtcNow());
             var made = reader.Make(center.Code, ask.Scheme, ask.Period);
             if (!made.Done)
             {
@@ -25,7 +25,7 @@ internal static class ScoringEndpoints
             }
 
             using var bytes = new MemoryStream();
-            ScoringWorkbook.Write(center, made.Value, ask.SideBySide(reader, center.Code, made.Value), bytes);
+            ScoringWorkbook.Write(center, made.Value, ask.SideBySide(reader, center, made.Value), bytes);
             return Results.File(bytes.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", string.Create(CultureInfo.InvariantCulture, $"cham-diem-{center.Code}-{ask.Scheme}-{ask.Period.Year}-q{ask.Period.Number}.xlsx"));
-        }).RequireAuthorization(Scope.InsightsRead).ExcludeFromDescription();
+        }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
 }

@@ -18,6 +18,8 @@ public static class ScopeWords
         Scope.RatingsWrite => text[nameof(OfficeText.ScopeRatingsWrite)],
         Scope.ProceduresRead => text[nameof(OfficeText.ScopeProceduresRead)],
         Scope.InsightsRead => text[nameof(OfficeText.ScopeInsightsRead)],
+        Scope.ReportsRead => text[nameof(OfficeText.ScopeReportsRead)],
+        Scope.ReportsWrite => text[nameof(OfficeText.ScopeReportsWrite)],
         Scope.ReportsCheck => text[nameof(OfficeText.ScopeReportsCheck)],
         Scope.DevicesManage => text[nameof(OfficeText.ScopeDevicesManage)],
         Scope.StaffManage => text[nameof(OfficeText.ScopeStaffManage)],

@@ -65,6 +65,12 @@ public static class Scope
     /// <summary>Have the numbers of a report checked; reads nothing of the house.</summary>
     public const string ReportsCheck = "reports.check";
 
+    /// <summary>Read official reports and their drafts: staff, never a wall.</summary>
+    public const string ReportsRead = "reports.read";
+
+    /// <summary>Draw reports and keep drafts; signing needs <see cref="DossiersApprove"/>.</summary>
+    public const string ReportsWrite = "reports.write";
+
     /// <summary>Approve and revoke devices and keys.</summary>
     public const string DevicesManage = "devices.manage";
 
@@ -80,17 +86,17 @@ public static class Scope
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose, ScoringFinalise, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose, ScoringFinalise, DevicesManage, StaffManage, SettingsManage, AuditRead,
     ];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
     {
         StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersLookup, DossiersRead, DossiersWrite],
-        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose],
-        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersApprove, ScoringPropose, ScoringFinalise],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose],
+        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersRead, DossiersApprove, ScoringPropose, ScoringFinalise],
         StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersImport, DevicesManage, StaffManage, SettingsManage],
-        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, DossiersRead, AuditRead],
+        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, ReportsRead, DossiersRead, AuditRead],
         _ => [],
     };
 

@@ -54,6 +54,9 @@ public sealed record Center
     /// <summary>A dossier is "due soon" from so many working days before its due day (sắp hết hạn, S078).</summary>
     public int DueSoonDays { get; init; } = 1;
 
+    /// <summary>Periodic reports: periods, recipients, drafts (S191, S193, S199).</summary>
+    public IReadOnlyList<ReportPlan> ReportPlans { get; init; } = [];
+
     /// <summary>Groups of people who are called earlier.</summary>
     public required IReadOnlyList<PriorityGroup> Priorities { get; init; }
 

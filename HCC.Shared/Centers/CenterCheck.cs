@@ -81,6 +81,11 @@ public static class CenterCheck
             yield return fault;
         }
 
+        foreach (var fault in ReportPlanCheck.Faults(center))
+        {
+            yield return fault;
+        }
+
         foreach (var priority in center.Priorities.Where(p => p.Weight < center.CallRule.NormalWeight))
         {
             yield return $"Diện ưu tiên {priority.Code}: hệ số {priority.Weight} nhỏ hơn hệ số thường.";

@@ -27,6 +27,9 @@ public sealed record OfficialReport
     /// <summary>Period.</summary>
     public required ReportPeriod Period { get; init; }
 
+    /// <summary>Code of the plan of which this is a period (<see cref="Centers.ReportPlan"/>); null = days by an order of their own.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>Legal basis, the opening sentence; entered.</summary>
     public string Basis { get; init; } = "";
 
@@ -38,6 +41,15 @@ public sealed record OfficialReport
 
     /// <summary>Sums of the period before; null when that period is not known: then no change is printed.</summary>
     public AnnexRow? Before { get; init; }
+
+    /// <summary>The period of <see cref="Before"/>; null = the one that ends the day before this begins.</summary>
+    public ReportPeriod? ComparedWith { get; init; }
+
+    /// <summary>The report of the same plan signed last before this one; null = none.</summary>
+    public SignedBefore? SignedBefore { get; init; }
+
+    /// <summary>Why "carried over" differs from what the signed report before said, e.g. corrected entries; entered, and printed.</summary>
+    public string? CarriedNote { get; init; }
 
     /// <summary>Why dossiers are late, overdue or returned. Every late and overdue dossier must be named by one before signature.</summary>
     public IReadOnlyList<ReportCause> Causes { get; init; } = [];
@@ -75,6 +87,13 @@ public sealed record OfficialReport
     /// <summary>Row of sums.</summary>
     public AnnexRow Total => AnnexRow.Sum("Tổng cộng", Rows);
 }
+
+/// <summary>What the signed report before said about the day on which this one begins.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="To">Its last day.</param>
+/// <param name="InProgress">Dossiers in progress at its end.</param>
+/// <param name="Follows">Whether it ends where this one begins, or whole periods lie between that nobody signed; false = the ends were changed and days overlap or are missing.</param>
+public sealed record SignedBefore(string? Number, DateOnly To, int InProgress, bool Follows);
 
 /// <summary>What a cause explains.</summary>
 public enum CauseOf

@@ -42,7 +42,9 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
         using var snapshot = connection.BeginTransaction(deferred: true); // all counts see the same state
         using var sql = new LaneSql(connection);
         var rows = PeriodCount.Rows(sql, found, period.From, period.To);
-        var before = PeriodBefore(period);
+        var plan = ReportCalendar.Find(found, period.From, period.To);
+        period = plan?.Period ?? period;
+        var before = ReportCalendar.Compared(plan?.Plan, period);
         var previous = PeriodCount.Rows(sql, found, before.From, before.To);
         var (start, end) = PeriodCount.Bounds(period.From, period.To);
         return new OfficialReport
@@ -54,7 +56,11 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             Number = texts?.Number,
             SignedOn = texts?.SignedOn,
             Period = period,
-            Basis = texts?.Basis ?? "",
+            Plan = plan?.Plan.Code,
+            ComparedWith = before,
+            SignedBefore = plan is null || plan.Value.Period.Cumulated ? null : SignedBefore(found.Code, plan.Value.Plan, period),
+            CarriedNote = texts?.CarriedNote,
+            Basis = texts?.Basis ?? plan?.Plan.Basis ?? "",
             Rows = rows,
             Before = previous.Count == 0 || previous.Sum(r => r.Received) == 0 ? null : AnnexRow.Sum("Tổng cộng", previous),
             Causes = Causes(sql, found, start, end),
@@ -63,8 +69,8 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             Activities = texts?.Activities ?? [],
             Shortcomings = texts?.Shortcomings ?? [],
             Duties = texts?.Duties ?? [],
-            Recipients = texts?.Recipients ?? [],
-            SignerTitle = texts?.SignerTitle ?? "GIÁM ĐỐC",
+            Recipients = texts?.Recipients ?? plan?.Plan.Recipients ?? [],
+            SignerTitle = texts?.SignerTitle ?? plan?.Plan.SignerTitle ?? "GIÁM ĐỐC",
             SignerName = texts?.SignerName,
         };
     }
@@ -84,9 +90,22 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             NoCause(CauseOf.Overdue, row, row.Overdue, "đang giải quyết quá hạn", "in progress and overdue");
         }
 
-        if (report.Before is { } before && before.InProgress != report.Total.CarriedOver)
+        var follows = report.ComparedWith is not { } compared || compared.To.AddDays(1) == report.Period.From;
+        if (follows && report.Before is { } before && before.InProgress != report.Total.CarriedOver)
         {
             faults.Add(new SigningFault("R14", "", $"Kỳ trước chuyển sang {report.Total.CarriedOver}, nhưng kỳ trước đang giải quyết {before.InProgress}.", $"Carried over {report.Total.CarriedOver}, but in progress at the end of the period before {before.InProgress}."));
+        }
+
+        if (report.SignedBefore is { } signed)
+        {
+            if (!signed.Follows)
+            {
+                faults.Add(new SigningFault("S191", "", $"Báo cáo đã ký trước đó kết thúc ngày {signed.To:dd/MM/yyyy}; kỳ này phải bắt đầu ngày {signed.To.AddDays(1):dd/MM/yyyy}.", $"The report signed before ends on {signed.To:dd/MM/yyyy}; this period must begin on {signed.To.AddDays(1):dd/MM/yyyy}."));
+            }
+            else if (signed.To.AddDays(1) == report.Period.From && signed.InProgress != report.Total.CarriedOver && string.IsNullOrWhiteSpace(report.CarriedNote))
+            {
+                faults.Add(new SigningFault("R14", "", $"Báo cáo đã ký của kỳ trước ghi đang giải quyết {signed.InProgress}, kỳ này chuyển sang {report.Total.CarriedOver}. Hãy ghi lý do chênh lệch.", $"The signed report before says {signed.InProgress} in progress, this one carries over {report.Total.CarriedOver}. Please enter the reason for the difference."));
+            }
         }
 
         if (string.IsNullOrWhiteSpace(report.Number))
@@ -156,13 +175,21 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
     public static IReadOnlyList<long> DossiersBehind(byte[] evidence, string? agency, char column) =>
         [.. Unpack(evidence).Where(e => (agency is null || e.Agency == agency) && e.Columns.Contains(column, StringComparison.Ordinal)).Select(e => e.Id)];
 
-    /// <summary>The period of the same kind that ends the day before.</summary>
-    public static ReportPeriod PeriodBefore(ReportPeriod period)
+    // The newest signed report of the same plan whose period began before this one.
+    private SignedBefore? SignedBefore(string center, ReportPlan plan, ReportPeriod period)
     {
-        // A period that starts on day d of a month starts on day d of an earlier one; calendar arithmetic keeps 16→15, 14→12 and calendar months alike.
-        var months = period.Kind switch { PeriodKind.Month => 1, PeriodKind.Quarter => 3, PeriodKind.HalfYear => 6, PeriodKind.NineMonths => 9, PeriodKind.Year => 12, _ => 0 };
-        var from = months > 0 ? period.From.AddMonths(-months) : period.From.AddDays(period.From.DayNumber - period.To.DayNumber - 1);
-        return period with { From = from, To = period.From.AddDays(-1) };
+        if (AllStored(center).Where(s => s.SignedAt is not null && s.Report.Plan == plan.Code && s.Report.Period.From < period.From).MaxBy(s => (s.Report.Period.To, s.Revision)) is not { } last)
+        {
+            return null;
+        }
+
+        var (to, before) = (last.Report.Period.To, period);
+        while (before.From > to.AddDays(1))
+        {
+            before = ReportCalendar.LastBefore(plan, before.To);
+        }
+
+        return new(last.Report.Number, to, last.Report.Total.InProgress, before.From == to.AddDays(1));
     }
 
     private static List<ReportCause> Causes(LaneSql sql, Center center, DateTimeOffset start, DateTimeOffset end) =>

@@ -8,15 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace HCC.Simulation;
 
 /// <summary>
-/// The register of the demonstration: where a center has no dossier yet and its annex is known, the dossiers of October 2019 (their report can be made) and
+/// The register of the demonstration: where a center has no dossier yet and its annex is known, the dossiers of October 2019 with their signed report and
 /// the same amount around the shown day, so that the chase list has something to chase. Never outside the demonstration.
 /// </summary>
 /// <param name="book">The centers.</param>
 /// <param name="lane">The writer.</param>
 /// <param name="seal">Seals telephone numbers.</param>
+/// <param name="reports">Makes the report.</param>
 /// <param name="time">The shown time.</param>
 /// <param name="log">Log.</param>
-public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldSeal seal, TimeProvider time, ILogger<DemoDossiers> log)
+public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldSeal seal, ReportDesk reports, TimeProvider time, ILogger<DemoDossiers> log)
 {
     /// <summary>The period whose report was signed (report 06/BC-TTHC, 2019).</summary>
     public static readonly ReportPeriod October2019 = new(PeriodKind.Month, 2019, 10, new(2019, 9, 16), new(2019, 10, 15));
@@ -39,6 +40,8 @@ public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldS
                 await DossierHistory.FillAsync(lane, seal, center, rows, October2019, seed: 10, settled: true).ConfigureAwait(false);
                 await DossierHistory.FillAsync(lane, seal, center, rows, new ReportPeriod(PeriodKind.Month, yesterday.Year, yesterday.Month, yesterday.AddMonths(-1).AddDays(1), yesterday), seed: 26).ConfigureAwait(false);
                 await lane.RunAsync(tx => Apologise(tx, center.Code)).ConfigureAwait(false);
+                var report = reports.Make(center.Code, October2019).OrThrow() with { Number = "06/BC-TTHC", SignedOn = new DateOnly(2019, 10, 24), Place = "Sóc Trăng", Basis = "Thực hiện khoản 3 Điều 9 Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ" };
+                (await reports.SaveAsync(report, sign: true, new Press("demo", "october-2019")).ConfigureAwait(false)).OrThrow();
             }
             finally
             {

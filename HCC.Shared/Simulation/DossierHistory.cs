@@ -63,7 +63,7 @@ public sealed class DossierHistory(Center center, int seed)
     /// <param name="settled">Whether the period is long past: what was open at its end has ended since, and results are handed over. Its report stays the same.</param>
     public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool settled = false)
     {
-        var before = ReportDesk.PeriodBefore(period);
+        var before = ReportCalendar.Compared(null, period);
         var history = new DossierHistory(center, seed);
         var news = history.Of(rows, period.From, period.To, before.From, CauseOf).Concat(history.Solved(rows, before.From, before.To));
         foreach (var some in (settled ? news.Select(n => history.Settled(n, period.To)) : news).Chunk(500))

@@ -59,7 +59,7 @@ public sealed class DeskPageTests : IAsyncLifetime
         var page = screen.Render<DeskPage>();
         page.Sees("open-05");
         Assert.Equal(33, page.FindAll(".counter-tile").Count);
-        page.Id("counter-search").Input("nhan ket qua");
+        await page.TypeAsync("counter-search", "nhan ket qua");
         Assert.Equal(["open-07", "open-08", "open-13", "open-17"], page.FindAll(".counter-tile").Select(b => b.GetAttribute("data-testid")!));
         await page.PressAsync("open-07");
         page.Sees("call-next");
@@ -192,7 +192,7 @@ public sealed class DeskPageTests : IAsyncLifetime
         page.Sees("call-dialog");
         await page.InvokeAsync(() => page.Find("[data-testid=call-dialog] form").Submit());
         Assert.Contains("Vui lòng ghi lý do.", page.Id("call-dialog").TextContent, StringComparison.Ordinal);
-        page.Id("call-reason").Input("Chỉ nộp thêm giấy tờ");
+        await page.TypeAsync("call-reason", "Chỉ nộp thêm giấy tờ");
         await page.InvokeAsync(() => page.Find("[data-testid=call-dialog] form").Submit());
         page.Until(() => Assert.Equal(late.Number, page.Says("in-hand")));
         Assert.Equal("Cán bộ chọn gọi số này: Chỉ nộp thêm giấy tờ", house.Hall.Current(StaffHouse.Center).Counter("03")!.Ticket!.Why);
@@ -264,9 +264,9 @@ public sealed class DeskPageTests : IAsyncLifetime
         await page.PressAsync("transfer");
         page.Sees("transfer-dialog");
         Assert.True(page.Id("transfer-confirm").HasAttribute("disabled"));
-        page.Id("line-gplx-moi").Change("gplx-moi");
+        await page.PickAsync("line-gplx-moi", "gplx-moi");
         Assert.Equal(["counter-05", "counter-04", "counter-06"], page.FindAll("[data-testid^='counter-0']").Select(c => c.GetAttribute("data-testid")!)); // the open one first, never the own one
-        page.Id("counter-05").Change("on");
+        await page.PickAsync("counter-05", "on");
         await page.PressAsync("transfer-confirm");
         other.Until(() => Assert.Contains("Chuyển đến", other.Id("waiting-row").TextContent, StringComparison.Ordinal));
         Assert.Equal("Đã chuyển số L001 đến Quầy 5.", page.Says("said"));
@@ -328,8 +328,8 @@ public sealed class DeskPageTests : IAsyncLifetime
         await page.PressAsync("open");
         await page.PressAsync("issue");
         page.Sees("issue-dialog");
-        page.Id("issue-priority").Change("cao-tuoi");
-        page.Id("issue-slow").Change(true);
+        await page.PickAsync("issue-priority", "cao-tuoi");
+        await page.PickAsync("issue-slow", true);
         await page.InvokeAsync(() => page.Find("[data-testid=issue-dialog] form").Submit());
         page.Until(() => Assert.Equal("L001", page.Says("issued-number")));
         await page.PressAsync("issue-done");

@@ -93,7 +93,8 @@ public sealed class StaffHouse : IAsyncDisposable
         screen.JSInterop.SetupModule("./js/office.js").Mode = JSRuntimeMode.Loose;
         screen.JSInterop.SetupModule("./js/register.js").Mode = JSRuntimeMode.Loose;
         foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
-            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(HCC.Scoring.ScoringSchemes), typeof(HCC.Scoring.ScoringReader), typeof(HCC.Scoring.ScoringDesk)])
+            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(HCC.Reports.ReportDesk), typeof(HCC.Reports.PublishedReports), typeof(Database),
+            typeof(HCC.Scoring.ScoringSchemes), typeof(HCC.Scoring.ScoringReader), typeof(HCC.Scoring.ScoringDesk)])
         {
             screen.Services.AddSingleton(shared, services.GetRequiredService(shared));
         }
@@ -177,5 +178,21 @@ public static class Pressing
     {
         page.Sees(id);
         await page.InvokeAsync(() => page.Id(id).ClickAsync(new()));
+    }
+
+    /// <summary>Types into a field. The field is looked up and used in one turn of the page, so no new picture can come between.</summary>
+    public static async Task TypeAsync<T>(this IRenderedComponent<T> page, string id, string text)
+        where T : IComponent
+    {
+        page.Sees(id);
+        await page.InvokeAsync(() => page.Id(id).Input(text));
+    }
+
+    /// <summary>Picks a value of a field, in one turn of the page as well.</summary>
+    public static async Task PickAsync<T, TValue>(this IRenderedComponent<T> page, string id, TValue value)
+        where T : IComponent
+    {
+        page.Sees(id);
+        await page.InvokeAsync(() => page.Id(id).Change(value));
     }
 }

@@ -30,15 +30,15 @@ public sealed class ApologiesPageTests : IAsyncLifetime
         var screen = (await house.SignInAsync("canbo", StaffRole.Officer)).Screen;
         var page = screen.Render<ApologiesPage>();
         page.Until(() => Assert.Equal("2 Chưa có thư", page.Says("letters-Due")));
-        Assert.Equal(["LATE-1", "OPEN-1"], page.FindAll("[data-testid=due-letter] th").Select(c => c.TextContent.Trim()).Order(StringComparer.Ordinal));
+        page.Until(() => Assert.Equal(["LATE-1", "OPEN-1"], page.FindAll("[data-testid=due-letter] th").Select(c => c.TextContent.Trim()).Order(StringComparer.Ordinal)));
         await page.PressAsync("write-LATE-1");
         Assert.Equal("chờ xác minh", page.Id("letter-reason").GetAttribute("value"));
-        page.Id("letter-due").Change("2026-11-20T08:00:00");
-        page.Id("letter-number").Input("5/TXL");
+        await page.PickAsync("letter-due", "2026-11-20T08:00:00");
+        await page.TypeAsync("letter-number", "5/TXL");
         await page.InvokeAsync(() => page.Find("[data-testid=letter-dialog] form").SubmitAsync());
         page.Until(() => Assert.Equal("Ngày hẹn mới phải sau lúc này.", page.Says("letter-refusal")));
         Assert.Equal("5/TXL", page.Id("letter-number").GetAttribute("value"));
-        page.Id("letter-due").Change("2026-11-27T17:00:00");
+        await page.PickAsync("letter-due", "2026-11-27T17:00:00");
         var form = page.Find("[data-testid=letter-dialog] form");
         await page.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
         page.Until(() => Assert.Equal("1 Đã lập, chưa gửi", page.Says("letters-Written")));
@@ -48,7 +48,7 @@ public sealed class ApologiesPageTests : IAsyncLifetime
         var written = screen.Render<ApologiesPage>();
         written.Sees("letter");
         Assert.Contains("5/TXL", written.Says("letter"), StringComparison.Ordinal);
-        written.Id("send-by-1").Change(nameof(ApologyChannel.Email));
+        await written.PickAsync("send-by-1", nameof(ApologyChannel.Email));
         await written.PressAsync("send-1");
         written.Until(() => Assert.Equal("1 Đã gửi", written.Says("letters-Sent")));
         Assert.Equal(ApologyChannel.Email, Assert.Single(house.Get<ApologyDesk>().Letters(StaffHouse.Center)).Channel);

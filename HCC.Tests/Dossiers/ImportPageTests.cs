@@ -46,7 +46,7 @@ public sealed class ImportPageTests : IAsyncLifetime
         Assert.Equal("sct", page.Id("word-Agency-Phòng Lạ").GetAttribute("value")); // stays in sight
         Assert.Null(List.Find(StaffHouse.Center, "A-1"));
 
-        page.Id("profile-name").Input("Một cửa tỉnh");
+        await page.TypeAsync("profile-name", "Một cửa tỉnh");
         await page.InvokeAsync(() => page.Find(".keep-profile").SubmitAsync());
         page.Until(() => Assert.Equal("Đã lưu mẫu “Một cửa tỉnh”.", page.Says("said")));
         await page.PressAsync("import");
@@ -72,9 +72,9 @@ public sealed class ImportPageTests : IAsyncLifetime
         await page.PressAsync("head-3");
         page.Sees("columns");
         Assert.Contains("Xin dấu", page.Id("columns").TextContent, StringComparison.Ordinal); // the rows below it
-        foreach (var (at, meaning) in (Span<(int, DossierColumn)>)[(0, DossierColumn.Code), (1, DossierColumn.ProcedureName), (2, DossierColumn.ReceivedAt), (3, DossierColumn.DueAt), (4, DossierColumn.Applicant)])
+        foreach (var (at, meaning) in ((int, DossierColumn)[])[(0, DossierColumn.Code), (1, DossierColumn.ProcedureName), (2, DossierColumn.ReceivedAt), (3, DossierColumn.DueAt), (4, DossierColumn.Applicant)])
         {
-            page.Id("column-" + at.ToString(CultureInfo.InvariantCulture)).Change(meaning.ToString());
+            await page.PickAsync("column-" + at.ToString(CultureInfo.InvariantCulture), meaning.ToString());
             page.Until(() => Assert.Equal(meaning.ToString(), page.Id("column-" + at.ToString(CultureInfo.InvariantCulture)).GetAttribute("value")));
         }
 

@@ -41,13 +41,13 @@ public sealed class OneDossierPageTests : IAsyncLifetime
     {
         var page = await OpenAsync("OPEN/1", StaffRole.Officer);
         await page.PressAsync("do-Extend");
-        page.Id("step-reason").Input("Chờ xác minh");
-        page.Id("step-due").Change("2026-11-20T17:00:00");
-        page.Id("step-document").Input("12/PXL");
+        await page.TypeAsync("step-reason", "Chờ xác minh");
+        await page.PickAsync("step-due", "2026-11-20T17:00:00");
+        await page.TypeAsync("step-document", "12/PXL");
         await SubmitAsync(page);
         page.Until(() => Assert.Equal("Hạn trả mới phải sau hạn trả hiện tại.", page.Says("step-refusal")));
         Assert.Equal(("Chờ xác minh", "12/PXL"), (page.Id("step-reason").GetAttribute("value"), page.Id("step-document").GetAttribute("value")));
-        page.Id("step-due").Change("2026-11-30T17:00:00");
+        await page.PickAsync("step-due", "2026-11-30T17:00:00");
         var form = page.Find("[data-testid=step-dialog] form");
         await page.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
         page.Until(() => Assert.Equal("Đã xong: gia hạn.", page.Says("said")));
@@ -66,7 +66,7 @@ public sealed class OneDossierPageTests : IAsyncLifetime
         var page = await OpenAsync("OPEN/1", StaffRole.Officer);
         Assert.Equal(["Solve", "Forward", "Extend", "AskSupplement", "Pause", "MarkSynced", "Return", "Withdraw", "Stop"], Offered(page));
         await page.PressAsync("do-AskSupplement");
-        page.Id("step-reason").Input("Thiếu giấy ủy quyền");
+        await page.TypeAsync("step-reason", "Thiếu giấy ủy quyền");
         await SubmitAsync(page);
         page.Until(() => Assert.Equal(["TakeSupplement", "MarkSynced", "Return", "Withdraw", "Stop"], Offered(page)));
         house.Pass(TimeSpan.FromDays(2)); // it waits over the weekend
@@ -82,7 +82,7 @@ public sealed class OneDossierPageTests : IAsyncLifetime
     {
         var page = await OpenAsync("OPEN/1", StaffRole.Officer);
         await page.PressAsync("do-Pause");
-        page.Id("step-reason").Input("Chờ thuế");
+        await page.TypeAsync("step-reason", "Chờ thuế");
         (await Desk.StepAsync(StaffHouse.Center, "OPEN/1", DossierAction.Solve, default, house.Press("staff:99"))).OrThrow();
         await SubmitAsync(page);
         page.Until(() => Assert.Contains("đã có kết quả", page.Says("step-refusal"), StringComparison.Ordinal));
@@ -108,11 +108,11 @@ public sealed class OneDossierPageTests : IAsyncLifetime
         var page = await OpenAsync("LATE", StaffRole.Supervisor);
         Assert.Equal("chưa ghi nguyên nhân", page.Says("no-cause"));
         await page.PressAsync("do-ClaimFalseOverdue");
-        page.Id("step-reason").Input("Sổ ký nhận số 3");
-        page.Id("step-evidence").Change("2026-11-11T09:00:00"); // after it was due
+        await page.TypeAsync("step-reason", "Sổ ký nhận số 3");
+        await page.PickAsync("step-evidence", "2026-11-11T09:00:00"); // after it was due
         await SubmitAsync(page);
         page.Until(() => Assert.Contains("không muộn hơn hạn trả", page.Says("step-refusal"), StringComparison.Ordinal));
-        page.Id("step-evidence").Change("2026-11-10T09:00:00");
+        await page.PickAsync("step-evidence", "2026-11-10T09:00:00");
         await SubmitAsync(page);
         page.Until(() => Assert.Contains("cần người khác duyệt", page.Says("claim"), StringComparison.Ordinal));
         Assert.DoesNotContain(Offered(page), a => a.Contains("FalseOverdue", StringComparison.Ordinal));

@@ -61,10 +61,10 @@ public sealed class RegisterPageTests : IAsyncLifetime
     {
         var page = Open("");
         page.Sees("dossier");
-        await page.InvokeAsync(() => page.Id("search").Input("thach dao"));
+        await page.TypeAsync("search", "thach dao");
         page.Until(() => Assert.Equal("1 hồ sơ", page.Says("count")));
         Assert.Contains("OVERDUE-STP", page.Says("dossier"), StringComparison.Ordinal);
-        await page.InvokeAsync(() => page.Id("agency").Change("sct"));
+        await page.PickAsync("agency", "sct");
         page.Until(() => Assert.Equal("0 hồ sơ", page.Says("count")));
         Assert.Contains("Không có hồ sơ nào phù hợp", page.Says("no-dossiers"), StringComparison.Ordinal);
         Assert.Equal("/office/dossiers?agency=sct", screen.JSInterop.Invocations["address"][^1].Arguments[0]);

@@ -23,14 +23,14 @@ public sealed class OfficePagesTests : IAsyncLifetime
         var page = (await house.SignInAsync("quantri", StaffRole.Administrator)).Screen.Render<DevicesPage>();
         var asked = house.Get<DeviceDesk>().Ask(DeviceKind.Terminal);
         await page.PressAsync("pair");
-        page.Id("pair-code").Change("XXXX-XXXX");
-        page.Id("pair-name").Change("Máy đánh giá quầy 3");
-        page.Id("pair-counter").Change("03");
+        await page.PickAsync("pair-code", "XXXX-XXXX");
+        await page.PickAsync("pair-name", "Máy đánh giá quầy 3");
+        await page.PickAsync("pair-counter", "03");
         await page.InvokeAsync(() => page.Find("[data-testid=pair-dialog] form").Submit());
         page.Until(() => Assert.Contains("Mã ghép không đúng", page.Says("pair-refusal"), StringComparison.Ordinal));
         Assert.Equal("Máy đánh giá quầy 3", page.Id("pair-name").GetAttribute("value")); // what was typed stays
 
-        page.Id("pair-code").Change($"{asked.Code[..4].ToLowerInvariant()}-{asked.Code[4..]}");
+        await page.PickAsync("pair-code", $"{asked.Code[..4].ToLowerInvariant()}-{asked.Code[4..]}");
         await page.InvokeAsync(() => page.Find("[data-testid=pair-dialog] form").Submit());
         page.Until(() => Assert.Contains("Máy đánh giá", page.Says("row"), StringComparison.Ordinal));
         Assert.Contains("Quầy 3", page.Says("row"), StringComparison.Ordinal);
@@ -50,10 +50,10 @@ public sealed class OfficePagesTests : IAsyncLifetime
     {
         var page = (await house.SignInAsync("quantri", StaffRole.Administrator)).Screen.Render<KeysPage>();
         await page.PressAsync("new-key");
-        page.Id("key-name").Change("Bảng LED");
+        await page.PickAsync("key-name", "Bảng LED");
         await page.InvokeAsync(() => page.Find("[data-testid=key-dialog] form").Submit());
         Assert.Contains("Hãy chọn ít nhất một quyền.", page.Id("key-dialog").TextContent, StringComparison.Ordinal);
-        page.Id("scope-live.read").Change(true);
+        await page.PickAsync("scope-live.read", true);
         await page.InvokeAsync(() => page.Find("[data-testid=key-dialog] form").Submit());
         page.Sees("key");
         var key = page.Id("key").GetAttribute("value")!;
@@ -72,10 +72,10 @@ public sealed class OfficePagesTests : IAsyncLifetime
     {
         var page = (await house.SignInAsync("quantri", StaffRole.Administrator)).Screen.Render<StaffPage>();
         await page.PressAsync("new-staff");
-        page.Id("staff-display").Change("Lý Thị Mới");
-        page.Id("staff-user").Change("moi");
-        page.Id("staff-password").Input("ngan");
-        page.Id("role-officer").Change(true);
+        await page.PickAsync("staff-display", "Lý Thị Mới");
+        await page.PickAsync("staff-user", "moi");
+        await page.TypeAsync("staff-password", "ngan");
+        await page.PickAsync("role-officer", true);
         await page.InvokeAsync(() => page.Find("[data-testid=staff-dialog] form").Submit());
         page.Until(() => Assert.Equal("Mật khẩu cần ít nhất 10 ký tự.", page.Says("staff-refusal")));
         await page.PressAsync("suggest-password");
@@ -85,13 +85,13 @@ public sealed class OfficePagesTests : IAsyncLifetime
         Assert.True((await house.Get<StaffDesk>().CheckAsync("moi", password)).Done);
 
         await page.PressAsync("password-moi");
-        page.Id("staff-password").Input("mat-khau-khac-2026");
+        await page.TypeAsync("staff-password", "mat-khau-khac-2026");
         await page.InvokeAsync(() => page.Find("[data-testid=password-dialog] form").Submit());
         page.Until(() => Assert.Equal("Đã đặt mật khẩu mới cho Lý Thị Mới.", page.Says("said")));
         Assert.False((await house.Get<StaffDesk>().CheckAsync("moi", password)).Done);
 
         await page.PressAsync("edit-moi");
-        page.Id("staff-disabled").Change(true);
+        await page.PickAsync("staff-disabled", true);
         await page.InvokeAsync(() => page.Find("[data-testid=staff-dialog] form").Submit());
         page.Until(() => Assert.Contains("Đã khóa", page.FindAll("[data-testid=row]").Single(r => r.TextContent.Contains("Lý Thị Mới", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal));
         Assert.False((await house.Get<StaffDesk>().CheckAsync("moi", "mat-khau-khac-2026")).Done);
@@ -126,9 +126,9 @@ public sealed class OfficePagesTests : IAsyncLifetime
         await house.HireAsync("a-cong", StaffRole.Officer);
         var page = (await house.SignInAsync("quantri", StaffRole.Administrator)).Screen.Render<StaffPage>();
         page.Until(() => Assert.Equal(3, page.FindAll("[data-testid=row]").Count));
-        page.Id("filter").Input("truong ca");
+        await page.TypeAsync("filter", "truong ca");
         Assert.Contains("b-truong", Assert.Single(page.FindAll("[data-testid=row]")).TextContent, StringComparison.Ordinal);
-        page.Id("filter").Input("");
+        await page.TypeAsync("filter", "");
         var head = page.FindAll("thead th")[1];
         Assert.Equal("none", head.GetAttribute("aria-sort"));
         await page.InvokeAsync(() => head.QuerySelector("button")!.ClickAsync(new()));

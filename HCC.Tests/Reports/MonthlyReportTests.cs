@@ -39,7 +39,7 @@ public sealed class MonthlyReportTests : IAsyncLifetime
         Assert.Equal((4371, 1194, 0), (before.Resolved, before.InProgress, before.Returned));
         Assert.Equal(99.63m, before.Punctual.Rounded(2));
         Assert.Equal(7.10m, new Share(before.Online, before.Total).Rounded(2));
-        var september = ReportDesk.PeriodBefore(October2019.Period);
+        var september = ReportCalendar.Compared(null, October2019.Period);
         Assert.Equal((new DateOnly(2019, 8, 16), new DateOnly(2019, 9, 15)), (september.From, september.To));
     }
 

@@ -12,7 +12,7 @@ public sealed class SettledPeriodTests
     public async Task What_was_open_in_2019_has_ended_since_and_its_report_stays_the_same()
     {
         await using var house = await HallFixture.StartAsync(October2019.Center, HallFixture.At(20, 9));
-        var demo = new DemoDossiers(house.Book, house.Lane, new FieldSeal(new byte[32]), house.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<DemoDossiers>.Instance);
+        var demo = new DemoDossiers(house.Book, house.Lane, new FieldSeal(new byte[32]), new ReportDesk(house.Database, house.Lane, house.Book, new AuditChain(new byte[32]), house.Time), house.Time, Microsoft.Extensions.Logging.Abstractions.NullLogger<DemoDossiers>.Instance);
         await demo.FillAsync();
         var report = new ReportDesk(house.Database, house.Lane, house.Book, new AuditChain(new byte[32]), house.Time).Make("soc-trang", October2019.Period).OrThrow();
         Assert.Equal(October2019.Annex, report.Rows);

@@ -20,6 +20,8 @@ public sealed class ScoringPagesTests : IAsyncLifetime
 
     private StaffHouse house = null!;
 
+    private HCC.Reports.ReportPeriod Quarter => Quarters.Of(2026, 3, Quarters.PlanOf(house.Get<CenterBook>().Get(StaffHouse.Center)));
+
     public async ValueTask InitializeAsync()
     {
         house = await StaffHouse.StartAsync();
@@ -37,10 +39,11 @@ public sealed class ScoringPagesTests : IAsyncLifetime
         Assert.Contains("Bảng điểm quý III năm 2026", page.Markup, StringComparison.Ordinal);
         var cells = page.Id("score-stp").QuerySelectorAll("td").Select(c => Plain(c.TextContent)).ToList();
 
-        // Group 2, group 5, known, gap, possible. Procedures of the catalogue add 3.1.
-        Assert.Equal(("13,33", "3,50 / 10"), (cells[1], cells[4]));
+        // The center's quarter is 16/6 to 15/9: A1 to A4, all received in it. In time 3 of 4; result scanned 1 of 4 = 1,50; papers 2 of 4 of 80 % = 2,50.
+        Assert.Contains("Từ 16/06/2026 đến 15/09/2026.", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(("15,00", "4,00 / 10"), (cells[1], cells[4]));
         Assert.All((int[])[0, 3, 5], n => Assert.Equal("–", cells[n]));
-        var score = house.Get<ScoringReader>().Make(StaffHouse.Center, "qd-766", Third).OrThrow().Of("stp")!;
+        var score = house.Get<ScoringReader>().Make(StaffHouse.Center, "qd-766", Quarter).OrThrow().Of("stp")!;
         Assert.Equal($"{ScoreWords.Points(score.Sum.Known)} / {ScoreWords.Most(score.Sum.KnownMaximum)}", cells[6]);
         Assert.Equal(ScoreWords.Points(score.Sum.Gap), cells[7]);
         Assert.Equal("Ước tính", cells[^1]);
@@ -73,7 +76,7 @@ public sealed class ScoringPagesTests : IAsyncLifetime
         var page = Open<ScoringPage>((await house.SignInAsync("kiemsoat", StaffRole.Auditor)).Screen, ScoringAsk.Path + "?year=2022&quarter=3&scheme=qd-766");
         page.Sees("quarters");
         Assert.Equal(["Quý IV/2021", "Quý I/2022", "Quý II/2022", "Quý III/2022"], page.FindAll("[data-testid=quarters] thead tr:first-child th").Skip(1).Select(h => Plain(h.TextContent)));
-        Assert.Equal(["Bộ tiêu chí chưa có hiệu lực", "Bộ tiêu chí chưa có hiệu lực", "Chưa có dữ liệu", "Chưa có dữ liệu"], page.Id("quarters-stp").QuerySelectorAll("td span[title]").Select(c => c.GetAttribute("title")!));
+        Assert.Equal(["Bộ tiêu chí chưa có hiệu lực", "Bộ tiêu chí chưa có hiệu lực", "Bộ tiêu chí chưa có hiệu lực", "Chưa có dữ liệu"], page.Id("quarters-stp").QuerySelectorAll("td span[title]").Select(c => c.GetAttribute("title")!));
     }
 
     [Fact]
@@ -109,11 +112,11 @@ public sealed class ScoringPagesTests : IAsyncLifetime
         await leader.PressAsync("finalise");
         await leader.PressAsync("finalise-confirm");
         leader.Until(() => Assert.Equal("Đã chốt", leader.Says("state")));
-        Assert.Equal("4,50", leader.Says("total")); // 1,50 + 2 + 1
+        Assert.Equal("5,50", leader.Says("total")); // 1,50 + 2 + 2 for half of it online
         Assert.All((string[])["1,25 → 1,50", "loại trừ hồ sơ mất điện"], told => Assert.Contains(told, leader.Says("indicator-CS1"), StringComparison.Ordinal));
         Assert.All((string[])["propose", "finalise", "comment-form", "draft-CS1"], id => Assert.False(leader.Has(id)));
         Assert.Contains("&stored=1", leader.Id("count-Outcome").QuerySelector("a")!.GetAttribute("href")!, StringComparison.Ordinal);
-        Assert.Equal(3, house.Get<ScoringDesk>().CaseOf(StaffHouse.Center, "tt-01-2018", Third, "stp").Steps.Count);
+        Assert.Equal(3, house.Get<ScoringDesk>().CaseOf(StaffHouse.Center, "tt-01-2018", Quarter, "stp").Steps.Count);
 
         // Whoever still has the page open learns that it is over, and loses nothing of the page.
         await proposer.PressAsync("propose");
@@ -138,7 +141,7 @@ public sealed class ScoringPagesTests : IAsyncLifetime
         var page = Open<ScoringAgencyPage>((await house.SignInAsync("kiemsoat", StaffRole.Auditor)).Screen, ScoringAsk.Path + "/stp" + Decided, "stp");
         page.Sees("sheet");
         Assert.All((string[])["propose", "finalise", "comment-form", "draft-2.1"], id => Assert.False(page.Has(id)));
-        Assert.Contains("66,67 % / cần 100,00 %, còn thiếu 33,33 điểm %", page.Says("indicator-2.1"), StringComparison.Ordinal);
+        Assert.Contains("75,00 % / cần 100,00 %, còn thiếu 25,00 điểm %", page.Says("indicator-2.1"), StringComparison.Ordinal);
         Assert.Contains("Chưa có sổ phản ánh", page.Says("indicator-5.4"), StringComparison.Ordinal);
     }
 
@@ -160,7 +163,7 @@ public sealed class ScoringPagesTests : IAsyncLifetime
     [InlineData(StaffRole.Administrator, false, false, false)]
     [InlineData(StaffRole.Auditor, true, false, false)]
     public void Roles_read_propose_and_finalise(string role, bool reads, bool proposes, bool finalises) =>
-        Assert.Equal((reads, proposes, finalises), (Scope.Of(role).Contains(Scope.InsightsRead), Scope.Of(role).Contains(Scope.ScoringPropose), Scope.Of(role).Contains(Scope.ScoringFinalise)));
+        Assert.Equal((reads, proposes, finalises), (Scope.Of(role).Contains(Scope.ReportsRead), Scope.Of(role).Contains(Scope.ScoringPropose), Scope.Of(role).Contains(Scope.ScoringFinalise)));
 
     private static IRenderedComponent<T> Open<T>(BunitContext screen, string address, string? agency = null)
         where T : IComponent

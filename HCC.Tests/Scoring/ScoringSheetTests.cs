@@ -77,6 +77,21 @@ public sealed class ScoringSheetTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Quarters_are_those_of_the_center_s_own_reports_else_of_the_calendar()
+    {
+        var plan = Quarters.PlanOf(TestCenter.SocTrang);
+        Assert.Equal((new DateOnly(2026, 6, 16), new DateOnly(2026, 9, 15)), (Quarters.Of(2026, 3, plan).From, Quarters.Of(2026, 3, plan).To));
+        Assert.Equal((new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30)), (Third.From, Third.To));
+        Assert.Null(Quarters.PlanOf(TestCenter.Of()));
+        Assert.Equal([(2025, 4), (2026, 1), (2026, 2)], Quarters.UpTo(Quarters.Of(2026, 2, plan), 3, plan).Select(q => (q.Year, q.Number)));
+        Assert.All(Quarters.UpTo(Quarters.Of(2026, 4, plan), 6, plan).Zip(Quarters.UpTo(Quarters.Of(2026, 4, plan), 6, plan).Skip(1)), q => Assert.Equal(q.First.To.AddDays(1), q.Second.From));
+        Assert.Equal(((2026, 3), (2026, 2)), (Numbers(Quarters.Last(At(9, 16), plan)), Numbers(Quarters.Last(At(9, 15), plan))));
+        Assert.Equal(((2026, 2), (2026, 3)), (Numbers(Quarters.Last(At(9, 30))), Numbers(Quarters.Last(At(10, 1)))));
+
+        static (int, int) Numbers(HCC.Reports.ReportPeriod quarter) => (quarter.Year, quarter.Number);
+    }
+
+    [Fact]
     public void Criteria_that_had_not_begun_are_refused()
     {
         Assert.Equal("scoring.not-yet", reader.Make(house.Code, "qd-766", Quarters.Of(2019, 3)).Refusal!.Code);

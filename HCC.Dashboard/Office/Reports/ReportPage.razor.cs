@@ -15,7 +15,7 @@ public sealed partial class ReportPage
     private static readonly CultureInfo Vi = CultureInfo.GetCultureInfo("vi-VN");
 
     // Letter as in PeriodCount.Evidence; sums have none, their parts do.
-    private static readonly (string Name, Func<AnnexRow, int> Count, char? Letter)[] Columns =
+    internal static readonly IReadOnlyList<(string Name, Func<AnnexRow, int> Count, char? Letter)> Columns =
     [
         (nameof(ReportsText.Total), r => r.Total, null), (nameof(ReportsText.CarriedOver), r => r.CarriedOver, 'C'), (nameof(ReportsText.Received), r => r.Received, 'N'),
         (nameof(ReportsText.Resolved), r => r.Resolved, null), (nameof(ReportsText.Early), r => r.Early, 'E'), (nameof(ReportsText.OnTime), r => r.OnTime, 'O'), (nameof(ReportsText.Late), r => r.Late, 'L'),
@@ -39,6 +39,7 @@ public sealed partial class ReportPage
     private string recipients = "";
     private string signerTitle = "";
     private string? signerName;
+    private string? carriedNote;
 
     /// <summary>A stored revision; null = drawn from the period of the query.</summary>
     [Parameter] public long? Id { get; set; }
@@ -65,7 +66,7 @@ public sealed partial class ReportPage
     protected override async Task OnParametersSetAsync()
     {
         (refusal, report, stored) = (null, null, null);
-        var center = Book.Find((await Who.GetAuthenticationStateAsync()).User.Center(Scope.InsightsRead)) ?? Book.Home;
+        var center = Book.Find((await Who.GetAuthenticationStateAsync()).User.Center(Scope.ReportsRead)) ?? Book.Home;
         if (Id is { } id)
         {
             stored = Reports.Stored(id);
@@ -91,9 +92,10 @@ public sealed partial class ReportPage
             return;
         }
 
-        // Recipients, signatory and basis seldom change: the last report lends them.
-        var last = Reports.AllStored(center.Code, 1) is [var newest, ..] ? newest.Report : null;
-        Count(center.Code, PeriodOf(from, to), last is null ? null : last with { Number = null, SignedOn = null, Activities = [], Shortcomings = [], Duties = [] });
+        // Recipients, signatory and basis seldom change: the last report of the same plan lends them, and the plan before the first one is kept.
+        var plan = ReportCalendar.Find(center, from, to)?.Plan.Code;
+        var last = Reports.AllStored(center.Code).FirstOrDefault(r => r.Report.Plan == plan)?.Report;
+        Count(center.Code, PeriodOf(from, to), last is null ? null : last with { Number = null, SignedOn = null, CarriedNote = null, Activities = [], Shortcomings = [], Duties = [] });
         if (report is { } drawn)
         {
             Show(drawn);
@@ -127,6 +129,7 @@ public sealed partial class ReportPage
         report = from;
         faults = ReportDesk.Faults(from);
         (number, signedOn, basis, signerTitle, signerName) = (from.Number, from.SignedOn, from.Basis, from.SignerTitle, from.SignerName);
+        carriedNote = from.CarriedNote;
         (activities, shortcomings, duties, recipients) = (string.Join('\n', from.Activities), string.Join('\n', from.Shortcomings), string.Join('\n', from.Duties), string.Join('\n', from.Recipients));
     }
 
@@ -143,7 +146,8 @@ public sealed partial class ReportPage
 
     private OfficialReport Typed(OfficialReport onto) => onto with
     {
-        Number = string.IsNullOrWhiteSpace(number) ? null : number.Trim(),
+        Number = Whole(number, onto),
+        CarriedNote = string.IsNullOrWhiteSpace(carriedNote) ? null : carriedNote.Trim(),
         SignedOn = signedOn,
         Basis = basis.Trim(),
         Activities = Lines(activities),
@@ -152,6 +156,14 @@ public sealed partial class ReportPage
         Recipients = Lines(recipients),
         SignerTitle = string.IsNullOrWhiteSpace(signerTitle) ? "GIÁM ĐỐC" : signerTitle.Trim(),
         SignerName = string.IsNullOrWhiteSpace(signerName) ? null : signerName.Trim(),
+    };
+
+    // "6" is enough: the plan knows the symbol.
+    private string? Whole(string? typed, OfficialReport onto) => typed?.Trim() switch
+    {
+        null or "" => null,
+        var digits when digits.All(char.IsAsciiDigit) && Book.Find(onto.Center)?.ReportPlans.FirstOrDefault(p => p.Code == onto.Plan) is { } plan => $"{digits.PadLeft(2, '0')}/{plan.Symbol}",
+        var whole => whole,
     };
 
     private async Task KeepAsync(bool sign)
@@ -164,7 +176,7 @@ public sealed partial class ReportPage
         (busy, refusal, said) = (true, null, null);
         try
         {
-            if (await Actor.WithAsync(sign ? Scope.DossiersApprove : Scope.InsightsRead) is not { } who)
+            if (await Actor.WithAsync(sign ? Scope.DossiersApprove : Scope.ReportsWrite) is not { } who)
             {
                 refusal = Localize(nameof(OfficeText.Forbidden));
                 return;

@@ -39,6 +39,9 @@ public static class ScoreWords
     /// <summary>A quarter in a narrow head, <c>III/2026</c>.</summary>
     public static string Short(ReportPeriod quarter) => string.Create(CultureInfo.InvariantCulture, $"{Roman(quarter)}/{quarter.Year}");
 
+    /// <summary>A day.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>Day and time.</summary>
     public static string At(DateTimeOffset at) => VietnamTime.ToLocal(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -74,7 +74,7 @@ public sealed partial class ScoringAgencyPage
     protected override async Task OnParametersSetAsync()
     {
         center = ScoringAsk.CenterOf(await Actor.WhoAsync(), Book);
-        ask = ScoringAsk.Of(YearAsked, QuarterAsked, SchemeAsked, Schemes, Time.GetUtcNow());
+        ask = ScoringAsk.Of(YearAsked, QuarterAsked, SchemeAsked, Schemes, center, Time.GetUtcNow());
         await ReadAsync();
     }
 

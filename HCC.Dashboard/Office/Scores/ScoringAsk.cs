@@ -40,18 +40,19 @@ public sealed record ScoringAsk(ReportPeriod Period, string Scheme)
     public static string Anchor(string indicator) => "i-" + indicator.Replace('.', '-').ToLowerInvariant();
 
     /// <summary>Reads an address; what makes no sense is the quarter that has just ended, and the newest criteria in force.</summary>
-    public static ScoringAsk Of(string? year, string? quarter, string? scheme, ScoringSchemes schemes, DateTimeOffset now)
+    public static ScoringAsk Of(string? year, string? quarter, string? scheme, ScoringSchemes schemes, Center? center, DateTimeOffset now)
     {
+        var plan = Quarters.PlanOf(center);
         var period = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y is >= FirstYear and < 2100 && int.TryParse(quarter, NumberStyles.None, CultureInfo.InvariantCulture, out var q) && q is >= 1 and <= 4
-            ? Quarters.Of(y, q)
-            : Quarters.Last(now);
+            ? Quarters.Of(y, q, plan)
+            : Quarters.Last(now, plan);
         return new(period, schemes.Find(scheme, period.To)?.Id ?? (schemes.By(period.To) is [var newest, ..] ? newest : schemes.All[0]).Id);
     }
 
     /// <summary>The center of an account.</summary>
-    public static Center? CenterOf(ClaimsPrincipal who, CenterBook book) => book.IsEmpty ? null : who.Center(Scope.InsightsRead) is { } own ? book.Find(own) : book.Home;
+    public static Center? CenterOf(ClaimsPrincipal who, CenterBook book) => book.IsEmpty ? null : who.Center(Scope.ReportsRead) is { } own ? book.Find(own) : book.Home;
 
     /// <summary>The quarters side by side, the oldest first; null where the criteria had not begun.</summary>
-    public IReadOnlyList<(ReportPeriod Period, ScoringSheet? Sheet)> SideBySide(ScoringReader reader, string center, ScoringSheet own) =>
-        [.. Quarters.UpTo(Period, Side).Select(p => (p, p == Period ? own : reader.Make(center, Scheme, p) is { Done: true } made ? made.Value : null))];
+    public IReadOnlyList<(ReportPeriod Period, ScoringSheet? Sheet)> SideBySide(ScoringReader reader, Center center, ScoringSheet own) =>
+        [.. Quarters.UpTo(Period, Side, Quarters.PlanOf(center)).Select(p => (p, p == Period ? own : reader.Make(center.Code, Scheme, p) is { Done: true } made ? made.Value : null))];
 }

@@ -50,7 +50,7 @@ public sealed partial class ScoringPage
         var now = Time.GetUtcNow();
         thisYear = VietnamTime.ServiceDay(now).Year;
         center = ScoringAsk.CenterOf(await Actor.WhoAsync(), Book);
-        ask = ScoringAsk.Of(YearAsked, QuarterAsked, SchemeAsked, Schemes, now);
+        ask = ScoringAsk.Of(YearAsked, QuarterAsked, SchemeAsked, Schemes, center, now);
         offered = Schemes.By(ask.Period.To);
         (sheet, quarters, refusal) = (null, [], null);
         if (center is not { } place)
@@ -59,11 +59,11 @@ public sealed partial class ScoringPage
             return;
         }
 
-        var (wanted, code) = (ask, place.Code);
+        var wanted = ask;
         var (made, side) = await Task.Run(() =>
         {
-            var found = Reader.Make(code, wanted.Scheme, wanted.Period);
-            return (found, found.Done ? wanted.SideBySide(Reader, code, found.Value) : []);
+            var found = Reader.Make(place.Code, wanted.Scheme, wanted.Period);
+            return (found, found.Done ? wanted.SideBySide(Reader, place, found.Value) : []);
         });
         if (wanted == ask) // not overtaken by another choice
         {
@@ -73,7 +73,7 @@ public sealed partial class ScoringPage
 
     private static int Number(ChangeEventArgs told) => int.TryParse(told.Value as string, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private void Go(int year, int quarter, string? scheme) => Navigation.NavigateTo(ScoringAsk.Of(year.ToString(CultureInfo.InvariantCulture), quarter.ToString(CultureInfo.InvariantCulture), scheme, Schemes, Time.GetUtcNow()).Address);
+    private void Go(int year, int quarter, string? scheme) => Navigation.NavigateTo(ScoringAsk.Of(year.ToString(CultureInfo.InvariantCulture), quarter.ToString(CultureInfo.InvariantCulture), scheme, Schemes, center, Time.GetUtcNow()).Address);
 
     private string NameOf(string agency) => center!.Agency(agency)?.Name.Here ?? agency;
 

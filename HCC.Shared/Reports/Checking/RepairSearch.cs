@@ -75,25 +75,41 @@ internal sealed class RepairSearch
         return places.Select(p => p.Checks);
     }
 
+    // The simplest reading first: where sums cross, one number that repairs them all says more than a column that would have to move.
     private ReportQuestion? Repair(List<SumCheck> failing)
     {
-        var kinds = new Func<List<SumCheck>, IEnumerable<Dictionary<(int Row, int Column), decimal>>>[] { Shifts, Exchanges, Single };
-        for (var kind = 0; kind < kinds.Length; kind++)
+        Reading[] order = failing.Count > 1 ? [Reading.Single, Reading.Shift, Reading.Exchange] : [Reading.Shift, Reading.Single];
+        foreach (var kind in order)
         {
-            var distinct = kinds[kind](failing).Where(r => Holds(r, failing)).Select(Changed).Where(r => r.Count > (kind == 0 ? 1 : 0)).DistinctBy(r => string.Join(';', r.OrderBy(c => c.Key).Select(c => $"{c.Key}={c.Value}"))).Take(2).ToList();
+            var found = Readings(kind, failing).Where(r => Holds(r, failing)).Select(Changed).Where(r => r.Count > (kind == Reading.Shift ? 1 : 0)).DistinctBy(r => string.Join(';', r.OrderBy(c => c.Key).Select(c => $"{c.Key}={c.Value}")));
+            var distinct = (kind == Reading.Single ? found : found.Take(2)).ToList();
             if (distinct is [var only])
             {
                 return Ask(kind, only, failing.Count);
             }
 
             // One failing sum has many numbers that could be wrong; a plain slip of the pen among them may still be the only one.
-            if (kind == 2 && distinct.Count > 1 && Single(failing).Where(r => Holds(r, failing)).Select(Changed).Where(r => r.Count == 1 && Slip(r.Single()) is not null).Take(2).ToList() is [var slip])
+            if (kind == Reading.Single && distinct.Where(r => r.Count == 1 && Slip(r.Single()) is not null).Take(2).ToList() is [var slip])
             {
                 return Ask(kind, slip, failing.Count);
             }
         }
 
         return null;
+    }
+
+    private IEnumerable<Dictionary<(int Row, int Column), decimal>> Readings(Reading kind, List<SumCheck> failing) => kind switch
+    {
+        Reading.Shift => Shifts(failing),
+        Reading.Exchange => Exchanges(failing),
+        _ => Single(failing),
+    };
+
+    private enum Reading
+    {
+        Shift,
+        Exchange,
+        Single,
     }
 
     // A lost cell: in the failing rows, or in a run of rows around them, the parts of one sum move one place and the lost one is what is left.
@@ -190,13 +206,13 @@ internal sealed class RepairSearch
     private Dictionary<(int Row, int Column), decimal> Changed(Dictionary<(int Row, int Column), decimal> reading) =>
         reading.Where(c => c.Value != layout.Value(c.Key.Row, c.Key.Column)).ToDictionary();
 
-    private ReportQuestion Ask(int kind, Dictionary<(int Row, int Column), decimal> reading, int repairs)
+    private ReportQuestion Ask(Reading kind, Dictionary<(int Row, int Column), decimal> reading, int repairs)
     {
         var cells = reading.OrderBy(c => c.Key).Select(c => new ProposedCell(layout.Cell(c.Key.Row, c.Key.Column), layout.Table[c.Key.Row, c.Key.Column].Text, c.Value)).ToList();
         var sentence = kind switch
         {
-            0 => Shifted(reading, repairs),
-            1 => CheckText.Both(nameof(CheckText.AskExchange), Place(cells[0]), cells[0].Printed, Place(cells[1]), cells[1].Printed, repairs),
+            Reading.Shift => Shifted(reading, repairs),
+            Reading.Exchange => CheckText.Both(nameof(CheckText.AskExchange), Place(cells[0]), cells[0].Printed, Place(cells[1]), cells[1].Printed, repairs),
             _ => RowSumRule.Join(CheckText.Both(nameof(CheckText.AskSingle), Place(cells[0]), cells[0].Printed, cells[0].Proposed, repairs), Slip(reading.Single())),
         };
         return new ReportQuestion(cells, repairs, Findings.Capital(sentence.Vi), Findings.Capital(sentence.En!));

@@ -20,12 +20,16 @@ public sealed class DossierProse(OfficialReport report)
         }
 
         yield return new(ParagraphKind.Dash, $"Trung tâm đã tiếp nhận {Printed.Dossiers(total.Total)} TTHC{Aside(Since(r => r.Total))}, trong đó:");
-        yield return new(ParagraphKind.Plus, $"Kỳ trước chuyển sang: {OrNone(total.CarriedOver)}; tiếp nhận mới: {OrNone(total.Received)};");
+        yield return new(ParagraphKind.Plus, $"Kỳ trước chuyển sang: {OrNone(total.CarriedOver)}{CarriedNote()}; tiếp nhận mới: {OrNone(total.Received)};");
         yield return new(ParagraphKind.Plus, Resolved());
         yield return new(ParagraphKind.Plus, InProgress());
         yield return new(ParagraphKind.Plus, Returned());
         yield return new(ParagraphKind.Dash, Online());
     }
+
+    // Said only where the signed report before told another number.
+    private string CarriedNote() => report.SignedBefore is { } signed && signed.To.AddDays(1) == report.Period.From && signed.InProgress != total.CarriedOver && report.CarriedNote is { Length: > 0 } why
+        ? $" (báo cáo kỳ trước ghi {Printed.Dossiers(signed.InProgress)}; {why})" : "";
 
     private string Resolved()
     {
