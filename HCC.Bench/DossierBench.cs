@@ -6,6 +6,7 @@ using HCC.Centers;
 using HCC.Dossiers;
 using HCC.Persistence;
 using HCC.Reports;
+using HCC.Scoring;
 using HCC.Simulation;
 
 namespace HCC.Bench;
@@ -52,6 +53,9 @@ internal static class DossierBench
         Time("agencies without dossiers", () => list.Silent(center).Count);
         Time("causes named before", () => list.Causes(BenchHall.Center).Count);
         Time("apologies due, written, sent", () => apologies.Counts(BenchHall.Center).Sum(c => c.Due));
+        var (scores, plan) = (hall.Get<ScoringReader>(), Quarters.PlanOf(center));
+        Time("score sheet of a quarter", () => scores.Make(BenchHall.Center, "qd-766", Quarters.Of(2026, 3, plan)).OrThrow().Hall.Whole(Measure.Punctual));
+        Time("score sheets of four quarters", () => Quarters.UpTo(Quarters.Of(2023, 2, plan), 4, plan).Sum(q => scores.Make(BenchHall.Center, "tt-01-2018", q).OrThrow().Hall.Whole(Measure.Punctual)));
         Time("one dossier with its steps", () => list.Find(BenchHall.Center, "000.00.12.H59-210310-0003")?.Moves.Count ?? 0);
 
         void Page(string what, DossierFilter asked, int skip = 0) => Time(what, () => list.Page(asked, tomorrow, skip) is var page && page.More ? -page.Count : page.Count);
