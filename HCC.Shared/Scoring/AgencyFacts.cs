@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text.Json.Serialization;
 
 namespace HCC.Scoring;
 
@@ -33,10 +32,6 @@ public sealed record AgencyFacts(string Agency, IReadOnlyList<Tally> Tallies)
         var whole = Whole(measure);
         return whole == 0 ? null : new ShareRange((decimal)Count(measure, Category.Yes) / whole, (decimal)(Count(measure, Category.Yes) + Count(measure, Category.Unknown)) / whole);
     }
-
-    /// <summary>Whether there is nothing at all.</summary>
-    [JsonIgnore]
-    public bool IsEmpty => Tallies.All(t => t.Measure is Measure.ProceduresOnline or Measure.ProceduresUsed or Measure.Rating);
 
     /// <summary>Counts dossiers; the other tallies come from the catalogue and the ratings.</summary>
     /// <param name="agency">Agency.</param>

@@ -36,9 +36,6 @@ public sealed class ScoringSchemes
     /// <summary>The version of a scheme for a period that ends on a day; null when it had not begun.</summary>
     public ScoringScheme? Find(string? id, DateOnly day) => By(day).FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether there is a scheme with this id at all.</summary>
-    public bool Has(string? id) => All.Any(s => string.Equals(s.Id, id, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>Reads one document and checks that it makes sense.</summary>
     /// <param name="file">Name for messages.</param>
     /// <param name="json">Document.</param>
