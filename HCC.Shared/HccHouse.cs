@@ -42,7 +42,8 @@ public static class HccHouse
         services.AddSingleton(_ => FieldSeal.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>().AddSingleton(s => new PdfPrinter(s.GetRequiredService<ILogger<PdfPrinter>>()));
         services.AddSingleton<ReportClock>().AddHostedService(s => s.GetRequiredService<ReportClock>()).AddSingleton<PublishedReports>();
-        services.AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
+        services.AddSingleton<Dossiers.Reminders.ReminderDesk>().AddHostedService<Dossiers.Reminders.ReminderClock>();
+        services.AddSingleton<Sources.IncidentDesk>().AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
         services.AddSingleton(_ => new ScoringSchemes(Path.Combine(settings.Data, "scoring"))).AddSingleton<ScoringReader>().AddSingleton<ScoringDesk>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();

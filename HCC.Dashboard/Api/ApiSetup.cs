@@ -1,4 +1,5 @@
 using HCC.Dashboard.Dossiers;
+using HCC.Dashboard.Sources;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.AspNetCore.Diagnostics;
@@ -24,6 +25,8 @@ internal static class ApiSetup
         routes.MapReportFiles();
         routes.MapScoringFiles();
         routes.MapDossierExport();
+        routes.MapIncidentList();
+        routes.MapReminderFiles();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

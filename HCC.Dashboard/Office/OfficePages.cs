@@ -23,6 +23,7 @@ public static class OfficePages
         new("/office/dossiers", Scope.DossiersRead, "files", nameof(OfficeText.Dossiers), nameof(OfficeText.DossiersNote)),
         new("/office/dossiers/apologies", Scope.DossiersRead, "mail", nameof(OfficeText.Apologies), nameof(OfficeText.ApologiesNote)),
         new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote)),
+        new("/office/sources", Scope.DossiersRead, "database", nameof(OfficeText.Sources), nameof(OfficeText.SourcesNote)),
         new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote)),
         new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote)),
         new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote)),

@@ -54,8 +54,14 @@ public sealed record Center
     /// <summary>A dossier is "due soon" from so many working days before its due day (sắp hết hạn, S078).</summary>
     public int DueSoonDays { get; init; } = 1;
 
+    /// <summary>When the reminders of a working day are made, local time (S084).</summary>
+    public TimeOnly RemindAt { get; init; } = new(7, 0);
+
     /// <summary>Periodic reports: periods, recipients, drafts (S191, S193, S199).</summary>
     public IReadOnlyList<ReportPlan> ReportPlans { get; init; } = [];
+
+    /// <summary>Software beside this one (S143–S160).</summary>
+    public IReadOnlyList<SourceSystem> Sources { get; init; } = [];
 
     /// <summary>Groups of people who are called earlier.</summary>
     public required IReadOnlyList<PriorityGroup> Priorities { get; init; }

@@ -18,6 +18,7 @@ public static class CenterCheck
     {
         foreach (var fault in Twice("Đơn vị", center.Agencies.Select(a => a.Code))
             .Concat(Twice("Khu vực", center.Zones.Select(z => z.Code)))
+            .Concat(Twice("Phần mềm nguồn", center.Sources.Select(x => x.Code)))
             .Concat(Twice("Quầy", center.Counters.Select(c => c.Code)))
             .Concat(Twice("Lĩnh vực", center.Lines.Select(l => l.Code).Concat(center.Groups.Select(g => g.Code)))))
         {

@@ -51,6 +51,12 @@ public enum Chase
 
     /// <summary>Due in the source at another time than it ever was here (S099).</summary>
     DueDiffers,
+
+    /// <summary>The same code stands in another center too (S096).</summary>
+    InTwoCenters,
+
+    /// <summary>Late, and fell due during an incident of a foreign software (S097).</summary>
+    InIncident,
 }
 
 /// <summary>What the register is asked for; every part may be left out.</summary>
@@ -87,6 +93,9 @@ public sealed record ChaseCount(string Agency, int Overdue, int Today, int Tomor
 /// <param name="time">Clock of the product.</param>
 public sealed class DossierList(Database database, TimeProvider time)
 {
+    // Shorter codes are running numbers of a hall's own, which may be the same by chance.
+    private const int FewestLetters = 8;
+
     /// <summary>A list tells its exact length up to this many.</summary>
     public const int MostCounted = 10_000;
 
@@ -146,6 +155,22 @@ public sealed class DossierList(Database database, TimeProvider time)
         return db.Dossiers.AsNoTracking().FirstOrDefault(d => d.Center == center && d.Code == tidy) is { } found
             ? (found, db.DossierMoves.AsNoTracking().Where(m => m.Dossier == found.Id).OrderBy(m => m.Step).ToList())
             : null;
+    }
+
+    /// <summary>What the register tells about the dossiers of some agencies received in some days, for a comparison with another source (S095, S098).</summary>
+    /// <param name="center">Center.</param>
+    /// <param name="from">First day of receipt.</param>
+    /// <param name="to">Last day of receipt, included.</param>
+    /// <param name="agencies">Agencies.</param>
+    public IReadOnlyList<Sources.ComparedDossier> Compared(string center, DateOnly from, DateOnly to, IReadOnlyCollection<string> agencies)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        var wanted = agencies.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. sql.Query(
+            "SELECT code, agency, state, due_at, ended_at, paused_since FROM dossiers WHERE center = @p0 AND received_at >= @p1 AND received_at < @p2",
+            r => new Sources.ComparedDossier(r.GetString(0), r.GetString(1), r.Name<DossierState>(2), r.Time(3), r.TimeOrNull(4), !r.IsDBNull(5)), center, VietnamTime.At(from, default), VietnamTime.At(to.AddDays(1), default))
+            .Where(d => wanted.Contains(d.Agency))];
     }
 
     /// <summary>Dossiers by their ids, in that order.</summary>
@@ -224,6 +249,12 @@ public sealed class DossierList(Database database, TimeProvider time)
                 break;
             case Chase.DueDiffers:
                 sql.Append(open).Append(" AND d.source_due_at <> d.due_at AND d.source_due_at <> d.first_due_at");
+                break;
+            case Chase.InTwoCenters:
+                sql.Append(" AND d.code IN (SELECT code FROM dossiers WHERE length(code) >= ").Append(Value(FewestLetters)).Append(" GROUP BY code HAVING COUNT(*) > 1)");
+                break;
+            case Chase.InIncident:
+                sql.Append(" AND ").Append(LateDossiers.InIncident(Value(filter.Center), Value(now)));
                 break;
         }
 

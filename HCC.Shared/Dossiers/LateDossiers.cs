@@ -22,4 +22,9 @@ internal static class LateDossiers
     /// <summary>Late without an apology letter (S102); what was late only in the software needs none.</summary>
     public static string WithoutApology(string center, string now) =>
         Of(center, now, " AND l.false_overdue <> 'Approved' AND NOT EXISTS (SELECT 1 FROM apologies a WHERE a.dossier = l.id)");
+
+    /// <summary>Late, and fell due during an incident (<see cref="Sources.Incident.Hits"/> is the same rule on an object).</summary>
+    public static string InIncident(string center, string now) => Of(center, now,
+        " AND EXISTS (SELECT 1 FROM incidents i WHERE i.center = l.center AND i.from_at <= l.due_at AND (i.to_at IS NULL OR l.due_at <= i.to_at)"
+        + " AND (i.agencies = '' OR instr(' ' || i.agencies || ' ', ' ' || l.agency || ' ') > 0) AND (i.procedures = '' OR instr(' ' || i.procedures || ' ', ' ' || COALESCE(l.procedure, '?') || ' ') > 0))");
 }

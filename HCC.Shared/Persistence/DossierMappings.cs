@@ -24,6 +24,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.Center, d.EndedAt }, "ix_dossiers_claimed").HasFilter("false_overdue = 'Claimed'").HasDatabaseName("ix_dossiers_claimed");
         builder.HasIndex(d => new { d.Center, d.Cause }).HasFilter("cause IS NOT NULL").HasDatabaseName("ix_dossiers_cause");
         builder.HasIndex(d => new { d.Center, d.Channel, d.ReceivedAt }).HasDatabaseName("ix_dossiers_channel");
+        builder.HasIndex(d => d.Code).HasDatabaseName("ix_dossiers_code_anywhere"); // the same code in two centers (S096)
         builder.Property(d => d.Steps).IsConcurrencyToken(); // guards against a lost update
     }
 }
@@ -73,5 +74,23 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<ReportRow>
     {
         builder.ToTable("reports");
         builder.HasIndex(r => new { r.Center, r.FromDay, r.ToDay, r.Revision }).IsUnique();
+    }
+}
+
+internal sealed class IncidentMapping : IEntityTypeConfiguration<IncidentRow>
+{
+    public void Configure(EntityTypeBuilder<IncidentRow> builder)
+    {
+        builder.ToTable("incidents");
+        builder.HasIndex(r => new { r.Center, r.FromAt });
+    }
+}
+
+internal sealed class ReminderMapping : IEntityTypeConfiguration<ReminderRow>
+{
+    public void Configure(EntityTypeBuilder<ReminderRow> builder)
+    {
+        builder.ToTable("reminders");
+        builder.HasIndex(r => new { r.Center, r.Day, r.Agency }).IsUnique();
     }
 }

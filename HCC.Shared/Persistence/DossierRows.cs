@@ -145,3 +145,74 @@ public sealed class ReportRow
     /// <summary>Who signed it.</summary>
     public string? SignedBy { get; set; }
 }
+
+/// <summary>An incident of a foreign software (<see cref="Sources.Incident"/>).</summary>
+public sealed class IncidentRow
+{
+    /// <summary>Row id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Center.</summary>
+    public required string Center { get; set; }
+
+    /// <summary>Code of the software.</summary>
+    public required string System { get; set; }
+
+    /// <summary>Start.</summary>
+    public DateTimeOffset FromAt { get; set; }
+
+    /// <summary>End; null = still going on.</summary>
+    public DateTimeOffset? ToAt { get; set; }
+
+    /// <summary>What did not work.</summary>
+    public required string What { get; set; }
+
+    /// <summary>Agencies that were hit, separated by blanks; empty = all.</summary>
+    public required string Agencies { get; set; }
+
+    /// <summary>Procedures that were hit, separated by blanks; empty = all.</summary>
+    public required string Procedures { get; set; }
+
+    /// <summary>Who reported it.</summary>
+    public required string Actor { get; set; }
+
+    /// <summary>When it was reported.</summary>
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>The reminder of one morning to one agency (S084): what was due or overdue then, and whether it was sent.</summary>
+public sealed class ReminderRow
+{
+    /// <summary>Row id.</summary>
+    public long Id { get; set; }
+
+    /// <summary>Center.</summary>
+    public required string Center { get; set; }
+
+    /// <summary>Day.</summary>
+    public DateOnly Day { get; set; }
+
+    /// <summary>Agency that is reminded.</summary>
+    public required string Agency { get; set; }
+
+    /// <summary>Dossiers overdue when it was made, separated by blanks.</summary>
+    public required string Overdue { get; set; }
+
+    /// <summary>Dossiers due on the day.</summary>
+    public required string Today { get; set; }
+
+    /// <summary>Dossiers due on the next working day.</summary>
+    public required string Tomorrow { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset MadeAt { get; set; }
+
+    /// <summary>When it was sent; null = not yet.</summary>
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>How it went.</summary>
+    public string? Channel { get; set; }
+
+    /// <summary>Who sent it.</summary>
+    public string? Actor { get; set; }
+}

@@ -354,7 +354,7 @@ public sealed class DeskPageTests : IAsyncLifetime
     [Fact]
     public void Every_hotkey_is_on_one_button_of_a_state_and_known_to_the_browser()
     {
-        var script = File.ReadAllText(Path.Combine(Support.Sources.Root, "wwwroot", "js", "desk.js"));
+        var script = File.ReadAllText(Path.Combine(Support.SourceTree.Root, "wwwroot", "js", "desk.js"));
         foreach (var status in Enum.GetValues<TicketStatus>().Where(s => s.IsAtCounter()))
         {
             var buttons = DeskButtons.For(Counter(CounterState.Open, status));

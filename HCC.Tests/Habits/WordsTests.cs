@@ -17,7 +17,7 @@ public sealed partial class WordsTests
     public static TheoryData<string> TextFiles()
     {
         var files = new TheoryData<string>();
-        foreach (var file in Sources.Files("*.resx").Select(Sources.Relative).Where(f => !f.EndsWith(".en.resx", StringComparison.Ordinal)))
+        foreach (var file in SourceTree.Files("*.resx").Select(SourceTree.Relative).Where(f => !f.EndsWith(".en.resx", StringComparison.Ordinal)))
         {
             files.Add(file);
         }
@@ -51,7 +51,7 @@ public sealed partial class WordsTests
     [Fact]
     public void No_word_stands_literally_between_the_tags_of_a_page()
     {
-        var offenders = Sources.Files("*.razor").SelectMany(file => LiteralWords(File.ReadAllText(file)).Select(words => $"{Sources.Relative(file)}: {words}"));
+        var offenders = SourceTree.Files("*.razor").SelectMany(file => LiteralWords(File.ReadAllText(file)).Select(words => $"{SourceTree.Relative(file)}: {words}"));
         Assert.Empty(offenders);
     }
 
@@ -87,7 +87,7 @@ public sealed partial class WordsTests
         Statement().IsMatch(line) || line.StartsWith("var ", StringComparison.Ordinal) || line[^1] is ';' or '{' or '}' || (line[^1] == ')' && line.Contains('(', StringComparison.Ordinal)) || line is "else" or "default:" || line.StartsWith("else ", StringComparison.Ordinal) || line.StartsWith("case ", StringComparison.Ordinal);
 
     static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Sources.Root, file)).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
+        XDocument.Load(Path.Combine(SourceTree.Root, file)).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
 
     static IEnumerable<string> Holes(string text) => Placeholder().Matches(text).Select(m => m.Groups["hole"].Value).Distinct().Order(StringComparer.Ordinal);
 

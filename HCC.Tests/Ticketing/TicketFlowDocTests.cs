@@ -16,7 +16,7 @@ public sealed class TicketFlowDocTests
     public async Task The_picture_in_the_documents_shows_the_table_as_it_is()
     {
         var stop = TestContext.Current.CancellationToken;
-        var file = Path.Combine(Sources.Root, "docs", "ticket-flow.md");
+        var file = Path.Combine(SourceTree.Root, "docs", "ticket-flow.md");
         if (Environment.GetEnvironmentVariable("HCC_REWRITE") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -46,3 +46,12 @@ export async function copy(field) {
   try { await navigator.clipboard.writeText(field.value); return true; }
   catch { return document.execCommand('copy'); }
 }
+
+/** Lets the browser save a file that the page has made; nothing goes through an address. */
+export async function save(name, type, stream) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

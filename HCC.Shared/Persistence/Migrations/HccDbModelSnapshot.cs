@@ -437,6 +437,9 @@ namespace HCC.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_dossiers_code_anywhere");
+
                     b.HasIndex("Center", "Cause")
                         .HasDatabaseName("ix_dossiers_cause")
                         .HasFilter("cause IS NOT NULL");
@@ -929,6 +932,62 @@ namespace HCC.Persistence.Migrations
                     b.ToTable("import_profiles", (string)null);
                 });
 
+            modelBuilder.Entity("HCC.Persistence.IncidentRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agencies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agencies");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<long>("FromAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_at");
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedures");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<long?>("ToAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_at");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "FromAt");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
             modelBuilder.Entity("HCC.Persistence.PressRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1114,6 +1173,66 @@ namespace HCC.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_ratings_score", "score BETWEEN 1 AND 5");
                         });
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ReminderRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("Overdue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("overdue");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Today")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("today");
+
+                    b.Property<string>("Tomorrow")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tomorrow");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "Day", "Agency")
+                        .IsUnique();
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.ReportRow", b =>

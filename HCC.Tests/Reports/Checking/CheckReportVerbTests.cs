@@ -6,7 +6,7 @@ namespace HCC.Tests.Reports.Checking;
 /// <summary>The verb <c>check-report</c> as a process of its own: what it says and how it ends.</summary>
 public sealed class CheckReportVerbTests
 {
-    private static readonly string Data = Path.Combine(Sources.Root, "HCC.Tests", "Data");
+    private static readonly string Data = Path.Combine(SourceTree.Root, "HCC.Tests", "Data");
 
     [Fact]
     public async Task Faults_end_with_one_and_each_is_told()

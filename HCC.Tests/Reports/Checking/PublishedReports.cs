@@ -7,7 +7,7 @@ namespace HCC.Tests.Reports.Checking;
 /// <summary>The published reports whose faults are known (report-errors), and layouts of other halls that hold.</summary>
 internal static class PublishedReports
 {
-    public static string Text(string name) => System.IO.File.ReadAllText(Path.Combine(Sources.Root, "HCC.Tests", "Data", name));
+    public static string Text(string name) => System.IO.File.ReadAllText(Path.Combine(SourceTree.Root, "HCC.Tests", "Data", name));
 
     public static ReportDocument File(string name) => ReportFile.ReadText(Text(name)).OrThrow();
 

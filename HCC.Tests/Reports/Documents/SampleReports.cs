@@ -11,7 +11,7 @@ static class SampleReports
     /// <summary>A file of HCC.Tests/Data: one dictionary by column per row.</summary>
     public static IReadOnlyList<Dictionary<string, string>> Rows(string file)
     {
-        using var csv = CsvReader.Create(File.OpenRead(Path.Combine(Sources.Root, "HCC.Tests", "Data", file)), new CsvReaderOptions { HasHeader = false });
+        using var csv = CsvReader.Create(File.OpenRead(Path.Combine(SourceTree.Root, "HCC.Tests", "Data", file)), new CsvReaderOptions { HasHeader = false });
         var rows = new List<string[]>();
         while (csv.Read())
         {

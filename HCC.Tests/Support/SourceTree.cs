@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace HCC.Tests.Support;
 
 /// <summary>The source files of the product, for tests of habits.</summary>
-static class Sources
+static class SourceTree
 {
     public static string Root { get; } = Find();
 
