@@ -7,6 +7,7 @@ using HCC.Centers;
 using HCC.Dossiers;
 using HCC.Persistence;
 using HCC.Reports;
+using HCC.Scoring;
 using HCC.Simulation;
 
 namespace HCC.Bench;
@@ -58,6 +59,9 @@ internal static class DossierBench
         var reports = hall.Get<ReportDesk>();
         Time("monthly report, counted freshly", () => reports.Make(BenchHall.Center, ReportPeriod.MonthOf(new(2026, 10, 16), new(2026, 11, 15))).OrThrow().Total.Total);
         Time("cumulated report of a year", () => reports.Make(BenchHall.Center, new ReportPeriod(PeriodKind.Year, 2026, 0, new(2025, 12, 16), new(2026, 11, 15))).OrThrow().Total.Total);
+        var (scores, plan) = (hall.Get<ScoringReader>(), Quarters.PlanOf(center));
+        Time("score sheet of a quarter", () => scores.Make(BenchHall.Center, "qd-766", Quarters.Of(2026, 3, plan)).OrThrow().Hall.Whole(Measure.Punctual));
+        Time("score sheets of four quarters", () => Quarters.UpTo(Quarters.Of(2023, 2, plan), 4, plan).Sum(q => scores.Make(BenchHall.Center, "tt-01-2018", q).OrThrow().Hall.Whole(Measure.Punctual)));
         Time("one dossier with its steps", () => list.Find(BenchHall.Center, "000.00.12.H59-210310-0003")?.Moves.Count ?? 0);
 
         await ImportAsync(hall, center);

@@ -10,6 +10,7 @@ using HCC.Persistence;
 using HCC.Procedures;
 using HCC.Reports;
 using HCC.Reports.Documents;
+using HCC.Scoring;
 using HCC.Simulation;
 using HCC.Ticketing;
 using HCC.Voice;
@@ -43,6 +44,7 @@ public static class HccHouse
         services.AddSingleton<ReportClock>().AddHostedService(s => s.GetRequiredService<ReportClock>()).AddSingleton<PublishedReports>();
         services.AddSingleton<Dossiers.Reminders.ReminderDesk>().AddHostedService<Dossiers.Reminders.ReminderClock>();
         services.AddSingleton<Sources.IncidentDesk>().AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
+        services.AddSingleton(_ => new ScoringSchemes(Path.Combine(settings.Data, "scoring"))).AddSingleton<ScoringReader>().AddSingleton<ScoringDesk>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();

@@ -23,6 +23,7 @@ internal static class ApiSetup
         api.MapFallback(() => Problems.Of(new Refusal("api.unknown", "Không có địa chỉ này.", "There is no such address.", 404))).AllowAnonymous();
         routes.MapVoice();
         routes.MapReportFiles();
+        routes.MapScoringFiles();
         routes.MapDossierExport();
         routes.MapIncidentList();
         routes.MapReminderFiles();

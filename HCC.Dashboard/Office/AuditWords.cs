@@ -27,6 +27,9 @@ public static class AuditWords
         "import-profile.kept" => text[nameof(OfficeText.DidImportProfile)],
         "report.save" => text[nameof(OfficeText.DidReportSaved)],
         "report.sign" => text[nameof(OfficeText.DidReportSigned)],
+        "scoring.proposed" => text[nameof(OfficeText.DidScoringProposed)],
+        "scoring.commented" => text[nameof(OfficeText.DidScoringCommented)],
+        "scoring.finalised" => text[nameof(OfficeText.DidScoringFinalised)],
         _ => action,
     };
 }

@@ -30,6 +30,8 @@ public static class ScopeWords
         Scope.DossiersWrite => text[nameof(OfficeText.ScopeDossiersWrite)],
         Scope.DossiersApprove => text[nameof(OfficeText.ScopeDossiersApprove)],
         Scope.DossiersImport => text[nameof(OfficeText.ScopeDossiersImport)],
+        Scope.ScoringPropose => text[nameof(OfficeText.ScopeScoringPropose)],
+        Scope.ScoringFinalise => text[nameof(OfficeText.ScopeScoringFinalise)],
         _ => scope,
     };
 

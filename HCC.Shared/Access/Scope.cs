@@ -56,6 +56,12 @@ public static class Scope
     /// <summary>Import lists of dossiers of other systems.</summary>
     public const string DossiersImport = "dossiers.import";
 
+    /// <summary>Propose points of agencies, and note what agencies say to them.</summary>
+    public const string ScoringPropose = "scoring.propose";
+
+    /// <summary>Make the points of agencies final.</summary>
+    public const string ScoringFinalise = "scoring.finalise";
+
     /// <summary>Have the numbers of a report checked; reads nothing of the house.</summary>
     public const string ReportsCheck = "reports.check";
 
@@ -80,15 +86,15 @@ public static class Scope
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose, ScoringFinalise, DevicesManage, StaffManage, SettingsManage, AuditRead,
     ];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
     {
         StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersLookup, DossiersRead, DossiersWrite],
-        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport],
-        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersRead, DossiersApprove],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose],
+        StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersRead, DossiersApprove, ScoringPropose, ScoringFinalise],
         StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersImport, DevicesManage, StaffManage, SettingsManage],
         StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, ReportsRead, DossiersRead, AuditRead],
         _ => [],

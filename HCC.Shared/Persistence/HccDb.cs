@@ -55,6 +55,9 @@ public sealed class HccDb(DbContextOptions<HccDb> options) : IdentityDbContext<S
     /// <summary>Periodic reports, each revision.</summary>
     public DbSet<ReportRow> Reports => Set<ReportRow>();
 
+    /// <summary>Steps in the scoring of agencies.</summary>
+    public DbSet<ScoringStepRow> ScoringSteps => Set<ScoringStepRow>();
+
     /// <summary>Catalogue of procedures.</summary>
     public DbSet<ProcedureRow> Procedures => Set<ProcedureRow>();
 

@@ -11,14 +11,15 @@ namespace HCC.Reports;
 public static class PeriodCount
 {
     // In a column of the report by the letters: C carried over, N new; E early, O on time, L late, I in time, D overdue; R returned, W online.
-    private const string Belongs = "center = @p0 AND received_at < @p2 AND (ended_at >= @p1 OR ended_at IS NULL) AND state NOT IN ('Submitted','Refused')";
+    // Two searches by index, one for each half, beat one scan of the whole register: few had not ended before the start. The plus keeps the search off the index of reception.
+    internal const string Belongs = "id IN (SELECT e.id FROM dossiers e WHERE e.center = @p0 AND e.ended_at >= @p1 UNION ALL SELECT o.id FROM dossiers o WHERE o.center = @p0 AND o.ended_at IS NULL) AND +received_at < @p2 AND state NOT IN ('Submitted','Refused')";
 
-    private const string Ended = "ended_at IS NOT NULL AND ended_at < @p2";
+    internal const string Ended = "ended_at IS NOT NULL AND ended_at < @p2";
 
-    private const string Open = "(ended_at IS NULL OR ended_at >= @p2)";
+    internal const string Open = "(ended_at IS NULL OR ended_at >= @p2)";
 
     // Whoever waits for his supplement, or for something outside, has time.
-    private const string InTime = "(due_at >= @p2 OR (paused_since IS NOT NULL AND paused_since < @p2))";
+    internal const string InTime = "(due_at >= @p2 OR (paused_since IS NOT NULL AND paused_since < @p2))";
 
     /// <summary>Rows of all agencies of a center that have dossiers in a period, in the order of the annex; agencies without any have a row of noughts.</summary>
     /// <param name="sql">A reading connection, or the lane's.</param>

@@ -93,7 +93,8 @@ public sealed class StaffHouse : IAsyncDisposable
         screen.JSInterop.SetupModule("./js/office.js").Mode = JSRuntimeMode.Loose;
         screen.JSInterop.SetupModule("./js/register.js").Mode = JSRuntimeMode.Loose;
         foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
-            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(HCC.Dossiers.Reminders.ReminderDesk), typeof(HCC.Sources.IncidentDesk), typeof(HCC.Reports.ReportDesk), typeof(HCC.Reports.PublishedReports), typeof(Database)])
+            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(HCC.Dossiers.Reminders.ReminderDesk), typeof(HCC.Sources.IncidentDesk), typeof(HCC.Reports.ReportDesk), typeof(HCC.Reports.PublishedReports), typeof(Database),
+            typeof(HCC.Scoring.ScoringSchemes), typeof(HCC.Scoring.ScoringReader), typeof(HCC.Scoring.ScoringDesk)])
         {
             screen.Services.AddSingleton(shared, services.GetRequiredService(shared));
         }
