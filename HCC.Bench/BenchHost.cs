@@ -28,7 +28,9 @@ internal sealed class BenchHost : IAsyncDisposable
     }
 
     /// <summary>Starts a host whose number ranges are wide; <paramref name="furnish"/> may fill the database before.</summary>
-    public static async Task<BenchHost> StartAsync(Action<Database>? furnish = null)
+    /// <param name="furnish">Fills the database before the start.</param>
+    /// <param name="demo">With the accounts of the demonstration and its open screens; nobody is simulated.</param>
+    public static async Task<BenchHost> StartAsync(Action<Database>? furnish = null, bool demo = false)
     {
         var data = Directory.CreateTempSubdirectory("hcc-http-").FullName;
         var database = new Database(data);
@@ -51,7 +53,7 @@ internal sealed class BenchHost : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["HCC__Data"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Test", ["HCC__Clock"] = "2026-11-20T08:30:00+07:00", ["Logging__LogLevel__Default"] = "Warning" },
+            Environment = { ["HCC__Data"] = data, ["ASPNETCORE_ENVIRONMENT"] = "Test", ["HCC__Clock"] = "2026-11-20T08:30:00+07:00", ["Logging__LogLevel__Default"] = "Warning", ["HCC__Demo"] = demo ? "true" : "false", ["HCC__DemoPeople"] = "false", ["HCC__DemoHistoryWeeks"] = "0", ["ASPNETCORE_CONTENTROOT"] = AppContext.BaseDirectory },
         })!;
         started.OutputDataReceived += (_, _) => { };
         started.BeginOutputReadLine();

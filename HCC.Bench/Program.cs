@@ -7,6 +7,7 @@ var subjects = new Dictionary<string, Func<BenchHall, Task>>(StringComparer.Ordi
     ["http"] = HttpBench.RunAsync,
     ["history"] = HistoryBench.RunAsync,
     ["boards"] = BoardBench.RunAsync,
+    ["paint"] = PaintBench.RunAsync,
     ["dossiers"] = DossierBench.RunAsync,
 };
 
