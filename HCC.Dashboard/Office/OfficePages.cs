@@ -8,7 +8,24 @@ namespace HCC.Dashboard.Office;
 /// <param name="Icon">Its icon.</param>
 /// <param name="Name">Key of its name in <see cref="OfficeText"/>.</param>
 /// <param name="Note">Key of what it is for.</param>
-public sealed record OfficeEntry(string Address, string Scope, string Icon, string Name, string Note);
+/// <param name="Group">Where it stands in the menu.</param>
+public sealed record OfficeEntry(string Address, string Scope, string Icon, string Name, string Note, OfficeGroup Group = OfficeGroup.Hall);
+
+/// <summary>Groups of the menu, in its order.</summary>
+public enum OfficeGroup
+{
+    /// <summary>Overview and the screens of the hall.</summary>
+    Hall,
+
+    /// <summary>Dossiers and the work with them.</summary>
+    Dossiers,
+
+    /// <summary>Reports and scores.</summary>
+    Reports,
+
+    /// <summary>Devices, accounts, the audit chain.</summary>
+    House,
+}
 
 /// <summary>The pages of the office, in the order of the menu; a new page adds its line here.</summary>
 public static class OfficePages
@@ -17,18 +34,20 @@ public static class OfficePages
     public static readonly IReadOnlyList<OfficeEntry> All =
     [
         new("/office", Scope.LiveRead, "home", nameof(OfficeText.Overview), nameof(OfficeText.OverviewNote)),
-        new("/office/reports", Scope.ReportsRead, "file-text", nameof(OfficeText.ReportsPage), nameof(OfficeText.ReportsPageNote)),
-        new("/office/scoring", Scope.ReportsRead, "scale", nameof(OfficeText.Scoring), nameof(OfficeText.ScoringNote)),
-        new("/office/check-report", Scope.ReportsCheck, "file-check", nameof(OfficeText.CheckReport), nameof(OfficeText.CheckReportNote)),
-        new("/office/dossiers", Scope.DossiersRead, "files", nameof(OfficeText.Dossiers), nameof(OfficeText.DossiersNote)),
-        new("/office/dossiers/apologies", Scope.DossiersRead, "mail", nameof(OfficeText.Apologies), nameof(OfficeText.ApologiesNote)),
-        new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote)),
-        new("/office/sources", Scope.DossiersRead, "database", nameof(OfficeText.Sources), nameof(OfficeText.SourcesNote)),
-        new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote)),
-        new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote)),
-        new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote)),
-        new("/office/audit", Scope.AuditRead, "shield-check", nameof(OfficeText.Audit), nameof(OfficeText.AuditNote)),
         new("/desk", Scope.CountersOperate, "desk", nameof(OfficeText.Desk), nameof(OfficeText.DeskNote)),
         new("/wall", Scope.InsightsRead, "chart-bar", nameof(OfficeText.Wall), nameof(OfficeText.WallNote)),
+        new("/office/dossiers", Scope.DossiersRead, "files", nameof(OfficeText.Dossiers), nameof(OfficeText.DossiersNote), OfficeGroup.Dossiers),
+        new("/office/dossiers/reminders", Scope.DossiersRead, "bell", nameof(OfficeText.Reminders), nameof(OfficeText.RemindersNote), OfficeGroup.Dossiers),
+        new("/office/dossiers/apologies", Scope.DossiersRead, "mail", nameof(OfficeText.Apologies), nameof(OfficeText.ApologiesNote), OfficeGroup.Dossiers),
+        new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote), OfficeGroup.Dossiers),
+        new("/office/sources", Scope.DossiersRead, "database", nameof(OfficeText.Sources), nameof(OfficeText.SourcesNote), OfficeGroup.Dossiers),
+        new("/office/reports", Scope.ReportsRead, "file-text", nameof(OfficeText.ReportsPage), nameof(OfficeText.ReportsPageNote), OfficeGroup.Reports),
+        new("/office/check-report", Scope.ReportsCheck, "file-check", nameof(OfficeText.CheckReport), nameof(OfficeText.CheckReportNote), OfficeGroup.Reports),
+        new("/office/dossiers/lateness", Scope.DossiersRead, "trending-up", nameof(OfficeText.Lateness), nameof(OfficeText.LatenessNote), OfficeGroup.Reports),
+        new("/office/scoring", Scope.ReportsRead, "scale", nameof(OfficeText.Scoring), nameof(OfficeText.ScoringNote), OfficeGroup.Reports),
+        new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote), OfficeGroup.House),
+        new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote), OfficeGroup.House),
+        new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote), OfficeGroup.House),
+        new("/office/audit", Scope.AuditRead, "shield-check", nameof(OfficeText.Audit), nameof(OfficeText.AuditNote), OfficeGroup.House),
     ];
 }

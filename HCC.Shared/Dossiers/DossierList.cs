@@ -202,6 +202,27 @@ public sealed class DossierList(Database database, TimeProvider time)
             r => new Insights.DossierDay(now, received, ended.All, ended.Late, r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.TimeOrNull(3)), center, now, end);
     }
 
+    /// <summary>Where lateness sits (S105): dossiers that ended late in some days and those that are overdue now, by groups, the largest first.</summary>
+    /// <param name="center">Center.</param>
+    /// <param name="by">Grouping.</param>
+    /// <param name="from">First day of the end.</param>
+    /// <param name="to">Last day of the end, included.</param>
+    public IReadOnlyList<LatenessShare> Lateness(string center, LatenessBy by, DateOnly from, DateOnly to)
+    {
+        using var connection = Open();
+        using var sql = new LaneSql(connection);
+        var group = by switch { LatenessBy.Field => "field", LatenessBy.Agency => "agency", LatenessBy.Procedure => "procedure_name", _ => "cause" };
+        return LatenessShare.Of(sql.Query(
+            $"""
+            SELECT name, SUM(late), SUM(1 - late) FROM (
+                SELECT d.{group} AS name, 1 AS late FROM dossiers d WHERE d.center = @p0 AND d.outcome = 'Late' AND d.false_overdue <> 'Approved' AND d.ended_at >= @p1 AND d.ended_at < @p2
+                UNION ALL
+                SELECT d.{group}, 0 FROM dossiers d WHERE d.center = @p0 AND {LateDossiers.Running} AND d.due_at < @p3
+            ) GROUP BY name
+            """,
+            r => (r.Text(0), r.GetInt32(1), r.GetInt32(2)), center, VietnamTime.At(from, default), VietnamTime.At(to.AddDays(1), default), time.GetUtcNow()));
+    }
+
     /// <summary>The chase list in numbers, by agency.</summary>
     public IReadOnlyList<ChaseCount> ChaseCounts(string center, DateOnly tomorrow)
     {

@@ -88,7 +88,15 @@ public class KillTests
         await host.Http.DoAsync<JsonElement>("/counters/26/open", stop: stop);
         var called = await host.Http.DoAsync<TicketCard>("/counters/26/call-next", stop: stop);
         Assert.Equal(ticket.Id, called.Id);
-        var before = await host.Http.GetFromJsonAsync<JsonElement>($"/api/v1/centers/{HallCalls.Center}/live", stop);
+
+        // The picture of the hall follows the answer within some milliseconds.
+        JsonElement before;
+        do
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, stop);
+            before = await host.Http.GetFromJsonAsync<JsonElement>($"/api/v1/centers/{HallCalls.Center}/live", stop);
+        }
+        while (before.GetProperty("today").GetProperty("atCounters").GetInt32() == 0);
 
         await host.KillAsync();
         await host.StartAgainAsync();
