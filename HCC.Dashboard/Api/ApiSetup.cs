@@ -22,6 +22,7 @@ internal static class ApiSetup
         routes.MapVoice();
         routes.MapReportFiles();
         routes.MapDossierExport();
+        routes.MapDossierForms();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

@@ -22,6 +22,7 @@ public static class AuditWords
         "dossiers.import" => text[nameof(OfficeText.DidDossierImport)],
         "dossiers.export" => text[nameof(OfficeText.DidDossierExport)],
         "dossier.phone" => text[nameof(OfficeText.DidDossierPhone)],
+        "dossier.form" => text[nameof(OfficeText.DidDossierForm)],
         "apology.written" => text[nameof(OfficeText.DidApologyWritten)],
         "apology.sent" => text[nameof(OfficeText.DidApologySent)],
         "import-profile.kept" => text[nameof(OfficeText.DidImportProfile)],

@@ -19,6 +19,7 @@ public static class OfficePages
         new("/office", Scope.LiveRead, "home", nameof(OfficeText.Overview), nameof(OfficeText.OverviewNote)),
         new("/office/reports", Scope.InsightsRead, "file-text", nameof(OfficeText.ReportsPage), nameof(OfficeText.ReportsPageNote)),
         new("/office/check-report", Scope.ReportsCheck, "file-check", nameof(OfficeText.CheckReport), nameof(OfficeText.CheckReportNote)),
+        new("/office/dossiers/new", Scope.DossiersWrite, "file-check", nameof(OfficeText.Reception), nameof(OfficeText.ReceptionNote)),
         new("/office/dossiers", Scope.DossiersRead, "files", nameof(OfficeText.Dossiers), nameof(OfficeText.DossiersNote)),
         new("/office/dossiers/apologies", Scope.DossiersRead, "mail", nameof(OfficeText.Apologies), nameof(OfficeText.ApologiesNote)),
         new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote)),

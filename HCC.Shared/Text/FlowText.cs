@@ -41,6 +41,12 @@ public partial class FlowText
     /// <summary>Name of an action on a dossier.</summary>
     public static FlowName Name(DossierAction value) => new("DossierAction" + value);
 
+    /// <summary>Name of a way in which the result is wanted.</summary>
+    public static FlowName Name(ReturnWay value) => new("ReturnWay" + value);
+
+    /// <summary>Name of how a paper came in.</summary>
+    public static FlowName Name(PaperState value) => new("PaperState" + value);
+
     /// <summary>Name of a column of a foreign list.</summary>
     public static FlowName Name(DossierColumn value) => new("DossierColumn" + value);
 
