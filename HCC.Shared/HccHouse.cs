@@ -41,6 +41,7 @@ public static class HccHouse
         services.AddSingleton(_ => FieldSeal.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>().AddSingleton(s => new PdfPrinter(s.GetRequiredService<ILogger<PdfPrinter>>()));
         services.AddSingleton<ReceptionBook>().AddSingleton<HCC.Dossiers.Forms.DossierForms>().AddSingleton<HCC.Dossiers.Forms.DossierBook>();
+        services.AddSingleton<HCC.Dossiers.Scans.ScanRates>().AddSingleton<HCC.Dossiers.Scans.ScanCheckDesk>().AddSingleton<HCC.Dossiers.Fees.FeeDesk>().AddSingleton<HCC.Dossiers.Fees.FeeBook>();
         services.AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();

@@ -23,6 +23,7 @@ internal static class ApiSetup
         routes.MapReportFiles();
         routes.MapDossierExport();
         routes.MapDossierForms();
+        routes.MapFeeFiles();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

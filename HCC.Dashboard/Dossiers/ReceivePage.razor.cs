@@ -3,6 +3,7 @@ using HCC.Centers;
 using HCC.Dashboard.Desk;
 using HCC.Dashboard.Office;
 using HCC.Dossiers;
+using HCC.Dossiers.Fees;
 using HCC.Kiosk.Unattended;
 using HCC.Live;
 using HCC.Persistence;
@@ -29,6 +30,8 @@ public sealed partial class ReceivePage : IDisposable
     private DateTimeOffset now;
     private (Dossier Dossier, Reception? Reception, IReadOnlyList<DossierMove> Moves)? done;
     private TicketCard? ticket;
+    private IReadOnlyList<FeeReceipt> receipts = [];
+    private string? feeSaid;
     private string? ticketWords;
     private string? refusal;
     private string? sent;
@@ -44,6 +47,8 @@ public sealed partial class ReceivePage : IDisposable
     [Inject] private DossierList List { get; set; } = null!;
 
     [Inject] private ReceptionBook Receptions { get; set; } = null!;
+
+    [Inject] private FeeBook Fees { get; set; } = null!;
 
     [Inject] private ProcedureCatalogue Catalogue { get; set; } = null!;
 
@@ -202,6 +207,7 @@ public sealed partial class ReceivePage : IDisposable
 
             var (dossier, moves) = List.Find(center!.Code, answer.Value.Code)!.Value;
             done = (dossier, Receptions.Of(dossier.Id), moves);
+            (receipts, feeSaid) = ([], null);
             (key, sent, refusing, received) = (NewKey(), null, false, received + 1);
         }
         catch (Exception fault) when (fault is LaneBusyException or UnknownOutcomeException)
@@ -241,6 +247,12 @@ public sealed partial class ReceivePage : IDisposable
         }
 
         return faults.Count == 0;
+    }
+
+    private void PaidAsync(string words)
+    {
+        var (dossier, moves) = List.Find(center!.Code, done!.Value.Dossier.Code)!.Value;
+        (done, receipts, feeSaid) = ((dossier, done.Value.Reception, moves), Fees.Of(dossier.Id), words);
     }
 
     private void NextAsync(bool sameProcedure)

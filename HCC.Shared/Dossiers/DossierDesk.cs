@@ -65,6 +65,11 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalo
                 return DossierRefusal.Unknown();
             }
 
+            if (action is DossierAction.Pay or DossierAction.CancelPayment)
+            {
+                return DossierRefusal.ByReceipt(); // money moves with a receipt only (S120)
+            }
+
             if (action == DossierAction.AskSupplement && dossier.Supplements > 0)
             {
                 return DossierRefusal.SecondSupplement(dossier);

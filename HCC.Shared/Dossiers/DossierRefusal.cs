@@ -50,4 +50,7 @@ public static class DossierRefusal
 
     /// <summary>The list is too long for a book.</summary>
     public static Refusal BookLong(int most) => RefusalText.Of("dossier.book", nameof(RefusalText.DossierBookLong), most) with { Status = 400 };
+
+    /// <summary>Fees are taken and given back with a receipt (<see cref="Fees.FeeDesk"/>), never by a bare step.</summary>
+    public static Refusal ByReceipt() => RefusalText.Of("dossier.by-receipt", nameof(RefusalText.DossierByReceipt)) with { Status = 400 };
 }

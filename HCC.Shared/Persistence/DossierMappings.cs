@@ -24,6 +24,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.Center, d.EndedAt }, "ix_dossiers_claimed").HasFilter("false_overdue = 'Claimed'").HasDatabaseName("ix_dossiers_claimed");
         builder.HasIndex(d => new { d.Center, d.Cause }).HasFilter("cause IS NOT NULL").HasDatabaseName("ix_dossiers_cause");
         builder.HasIndex(d => new { d.Center, d.Channel, d.ReceivedAt }).HasDatabaseName("ix_dossiers_channel");
+        builder.HasIndex(d => new { d.Center, d.SendBacks }).HasFilter("send_backs > 0").HasDatabaseName("ix_dossiers_sent_back");
         builder.Property(d => d.Steps).IsConcurrencyToken(); // guards against a lost update
     }
 }

@@ -25,7 +25,7 @@ public sealed class FeeReceiptRow
     public long AmountVnd { get; set; }
 
     /// <summary>How it was paid.</summary>
-    public Dossiers.PayWay Way { get; set; }
+    public Dossiers.Fees.PayWay Way { get; set; }
 
     /// <summary>Counter, when the cashier sits at one.</summary>
     public string? Counter { get; set; }

@@ -93,7 +93,8 @@ public sealed class StaffHouse : IAsyncDisposable
         screen.JSInterop.SetupModule("./js/office.js").Mode = JSRuntimeMode.Loose;
         screen.JSInterop.SetupModule("./js/register.js").Mode = JSRuntimeMode.Loose;
         foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
-            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(ReceptionBook), typeof(HCC.Dossiers.Forms.DossierForms)])
+            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(ReceptionBook), typeof(HCC.Dossiers.Forms.DossierForms),
+            typeof(HCC.Dossiers.Scans.ScanRates), typeof(HCC.Dossiers.Scans.ScanCheckDesk), typeof(HCC.Dossiers.Fees.FeeDesk), typeof(HCC.Dossiers.Fees.FeeBook)])
         {
             screen.Services.AddSingleton(shared, services.GetRequiredService(shared));
         }

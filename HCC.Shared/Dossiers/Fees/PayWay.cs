@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace HCC.Dossiers;
+namespace HCC.Dossiers.Fees;
 
 /// <summary>How a fee is paid.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<PayWay>))]
