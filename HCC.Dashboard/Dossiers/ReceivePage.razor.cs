@@ -1,6 +1,5 @@
 using HCC.Access;
 using HCC.Centers;
-using HCC.Dashboard.Desk;
 using HCC.Dashboard.Office;
 using HCC.Dossiers;
 using HCC.Dossiers.Fees;
@@ -62,6 +61,8 @@ public sealed partial class ReceivePage : IDisposable
 
     [Inject] private TimeProvider Time { get; set; } = null!;
 
+    [Inject] private IJSRuntime Js { get; set; } = null!;
+
     [SupplyParameterFromQuery(Name = "center")] private string? CenterAsked { get; set; }
 
     /// <summary>Public name of the ticket with which the applicant came.</summary>
@@ -89,6 +90,12 @@ public sealed partial class ReceivePage : IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (firstRender)
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/reception.js");
+            await module.InvokeVoidAsync("keys");
+        }
+
         if (!toFocus || center is null || done is not null)
         {
             return;
@@ -238,6 +245,11 @@ public sealed partial class ReceivePage : IDisposable
         if (draft.Procedure?.FeeVnd is null && reception.FeeVnd is null && timed)
         {
             faults[ReceptionField.Fee] = Text[nameof(ReceptionText.FeeMissing)];
+        }
+
+        if (timed && draft.Papers.Any(p => p.OfList) && draft.Papers.TrueForAll(p => !p.Given))
+        {
+            faults.TryAdd(ReceptionField.Papers, Text[nameof(ReceptionText.PapersUnticked)]);
         }
 
         agencyMissing = center!.Agency(draft.Agency) is null;

@@ -92,6 +92,7 @@ public sealed class StaffHouse : IAsyncDisposable
         desk.Mode = JSRuntimeMode.Loose;
         screen.JSInterop.SetupModule("./js/office.js").Mode = JSRuntimeMode.Loose;
         screen.JSInterop.SetupModule("./js/register.js").Mode = JSRuntimeMode.Loose;
+        screen.JSInterop.SetupModule("./js/reception.js").Mode = JSRuntimeMode.Loose;
         foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
             typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(ReceptionBook), typeof(HCC.Dossiers.Forms.DossierForms),
             typeof(HCC.Dossiers.Scans.ScanRates), typeof(HCC.Dossiers.Scans.ScanCheckDesk), typeof(HCC.Dossiers.Fees.FeeDesk), typeof(HCC.Dossiers.Fees.FeeBook)])

@@ -3,7 +3,6 @@ using HCC.Access;
 using HCC.Dossiers;
 using HCC.Dossiers.Forms;
 using HCC.Persistence;
-using HCC.Reports.Documents;
 using HCC.Tests.Desk;
 using HCC.Tests.Reports.Documents;
 using HCC.Tests.Support;

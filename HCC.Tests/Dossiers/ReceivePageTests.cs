@@ -49,6 +49,7 @@ public sealed class ReceivePageTests : IAsyncLifetime
         Assert.Equal(("", null), (page.Id("applicant").GetAttribute("value") ?? "", page.Id("phone").GetAttribute("value")));
         Assert.DoesNotContain(page.FindAll("[data-testid^=paper-]"), p => p.HasAttribute("checked"));
         page.Id("applicant").Change("Lê Văn Cường");
+        page.Id("all-papers").Change(true);
         await SaveAsync(page);
         page.Until(() => Assert.Equal("STP-261120-0002", page.Says("received-code")));
     }
@@ -63,7 +64,8 @@ public sealed class ReceivePageTests : IAsyncLifetime
         page.Id("fee").Change("mười");
         await SaveAsync(page);
         page.Sees("faults");
-        Assert.StartsWith("Có 3 ô cần sửa", page.Says("faults"), StringComparison.Ordinal);
+        Assert.StartsWith("Có 4 ô cần sửa", page.Says("faults"), StringComparison.Ordinal);
+        Assert.Contains("chưa đánh dấu giấy tờ nào", page.Says("faults"), StringComparison.Ordinal);
         Assert.Contains("8 đến 15 chữ số", page.Says("faults"), StringComparison.Ordinal);
         Assert.Equal(("true", "true", "true"), (page.Id("applicant").GetAttribute("aria-invalid"), page.Id("phone").GetAttribute("aria-invalid"), page.Id("fee").GetAttribute("aria-invalid")));
         Assert.Equal(("09 hai ba", "Ấp 3", "mười"), (page.Id("phone").GetAttribute("value"), page.Id("address").GetAttribute("value"), page.Id("fee").GetAttribute("value")));
@@ -76,6 +78,7 @@ public sealed class ReceivePageTests : IAsyncLifetime
         var page = await OpenAsync();
         await ChooseAsync(page);
         page.Id("applicant").Change("Trần Thị Bình");
+        page.Id("all-papers").Change(true);
         var form = page.Id("reception");
         await page.InvokeAsync(() => Task.WhenAll(form.SubmitAsync(), form.SubmitAsync()));
         page.Sees("received-code");
@@ -145,6 +148,7 @@ public sealed class ReceivePageTests : IAsyncLifetime
         page.Sees("reception"); // chosen already
         Assert.Contains(ticket.Number, page.Says("ticket"), StringComparison.Ordinal);
         page.Id("applicant").Change("Trần Thị Bình");
+        page.Id("all-papers").Change(true);
         await SaveAsync(page);
         page.Sees("received-code");
         Assert.Equal(ticket.Id, await house.Get<WriteLane>().RunAsync(tx => tx.Sql.Number("SELECT ticket FROM receptions")));

@@ -1,6 +1,5 @@
 using HCC.Access;
 using HCC.Dossiers;
-using HCC.Persistence;
 using HCC.Procedures;
 using HCC.Tests.Reports;
 using HCC.Tests.Support;

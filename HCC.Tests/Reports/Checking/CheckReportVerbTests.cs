@@ -39,7 +39,7 @@ public sealed class CheckReportVerbTests
     private static async Task<(int Code, string Told, string Wrong)> RunAsync(params string[] args)
     {
         var stop = TestContext.Current.CancellationToken;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HCC.Dashboard.dll"), "check-report", .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "HCC.Dashboard.dll"), "check-report", .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var (told, wrong) = (process.StandardOutput.ReadToEndAsync(stop), process.StandardError.ReadToEndAsync(stop));
         await process.WaitForExitAsync(stop);
