@@ -42,6 +42,7 @@ public static class HccHouse
         services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>().AddSingleton(s => new PdfPrinter(s.GetRequiredService<ILogger<PdfPrinter>>()));
         services.AddSingleton<ReceptionBook>().AddSingleton<HCC.Dossiers.Forms.DossierForms>().AddSingleton<HCC.Dossiers.Forms.DossierBook>();
         services.AddSingleton<HCC.Dossiers.Scans.ScanRates>().AddSingleton<HCC.Dossiers.Scans.ScanCheckDesk>().AddSingleton<HCC.Dossiers.Fees.FeeDesk>().AddSingleton<HCC.Dossiers.Fees.FeeBook>();
+        services.AddSingleton<HCC.Dossiers.Couriers.CourierDesk>().AddSingleton<HCC.Dossiers.Couriers.CourierBook>();
         services.AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();

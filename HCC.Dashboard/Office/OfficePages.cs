@@ -24,6 +24,7 @@ public static class OfficePages
         new("/office/dossiers/apologies", Scope.DossiersRead, "mail", nameof(OfficeText.Apologies), nameof(OfficeText.ApologiesNote)),
         new("/office/dossiers/scans", Scope.DossiersRead, "scan", nameof(OfficeText.Scans), nameof(OfficeText.ScansNote)),
         new("/office/fees", Scope.DossiersRead, "cash", nameof(OfficeText.Fees), nameof(OfficeText.FeesNote)),
+        new("/office/couriers", Scope.DossiersRead, "truck", nameof(OfficeText.Couriers), nameof(OfficeText.CouriersNote)),
         new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote)),
         new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote)),
         new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote)),

@@ -54,6 +54,9 @@ public sealed record Center
     /// <summary>A dossier is "due soon" from so many working days before its due day (sắp hết hạn, S078).</summary>
     public int DueSoonDays { get; init; } = 1;
 
+    /// <summary>Local times at which the courier leaves on a working day, both ways (S091); none = there is no courier.</summary>
+    public IReadOnlyList<TimeOnly> CourierTimes { get; init; } = [];
+
     /// <summary>What a result must have before it is given out (S112).</summary>
     public ResultRule ResultRule { get; init; } = new();
 

@@ -84,3 +84,25 @@ internal sealed class FeeRemittedMapping : IEntityTypeConfiguration<FeeRemittedR
         builder.HasOne<FeeRemittanceRow>().WithMany().HasForeignKey(r => r.Remittance).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class CourierHandOverMapping : IEntityTypeConfiguration<CourierHandOverRow>
+{
+    public void Configure(EntityTypeBuilder<CourierHandOverRow> builder)
+    {
+        builder.ToTable("courier_hand_overs");
+        builder.HasIndex(r => new { r.Center, r.Day }).HasDatabaseName("ix_courier_day");
+        builder.HasIndex(r => r.Dossier).HasDatabaseName("ix_courier_dossier");
+        builder.HasOne<Dossier>().WithMany().HasForeignKey(r => r.Dossier).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CourierSignatureMapping : IEntityTypeConfiguration<CourierSignatureRow>
+{
+    public void Configure(EntityTypeBuilder<CourierSignatureRow> builder)
+    {
+        builder.ToTable("courier_signatures");
+        builder.HasKey(r => r.HandOver); // signed for once
+        builder.Property(r => r.HandOver).ValueGeneratedNever();
+        builder.HasOne<CourierHandOverRow>().WithOne().HasForeignKey<CourierSignatureRow>(r => r.HandOver).OnDelete(DeleteBehavior.Restrict);
+    }
+}

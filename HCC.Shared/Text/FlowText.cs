@@ -44,6 +44,9 @@ public partial class FlowText
     /// <summary>Name of a way in which the result is wanted.</summary>
     public static FlowName Name(ReturnWay value) => new("ReturnWay" + value);
 
+    /// <summary>Name of the way of a file on a trip.</summary>
+    public static FlowName Name(HCC.Dossiers.Couriers.CourierWay value) => new("CourierWay" + value);
+
     /// <summary>Name of a way of paying.</summary>
     public static FlowName Name(HCC.Dossiers.Fees.PayWay value) => new("PayWay" + value);
 

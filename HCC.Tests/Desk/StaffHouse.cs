@@ -95,7 +95,7 @@ public sealed class StaffHouse : IAsyncDisposable
         screen.JSInterop.SetupModule("./js/reception.js").Mode = JSRuntimeMode.Loose;
         foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
             typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(ReceptionBook), typeof(HCC.Dossiers.Forms.DossierForms),
-            typeof(HCC.Dossiers.Scans.ScanRates), typeof(HCC.Dossiers.Scans.ScanCheckDesk), typeof(HCC.Dossiers.Fees.FeeDesk), typeof(HCC.Dossiers.Fees.FeeBook)])
+            typeof(HCC.Dossiers.Scans.ScanRates), typeof(HCC.Dossiers.Scans.ScanCheckDesk), typeof(HCC.Dossiers.Fees.FeeDesk), typeof(HCC.Dossiers.Fees.FeeBook), typeof(HCC.Dossiers.Couriers.CourierDesk), typeof(HCC.Dossiers.Couriers.CourierBook)])
         {
             screen.Services.AddSingleton(shared, services.GetRequiredService(shared));
         }
