@@ -45,6 +45,9 @@ public static class HccHouse
         services.AddSingleton<Dossiers.Reminders.ReminderDesk>().AddHostedService<Dossiers.Reminders.ReminderClock>();
         services.AddSingleton<Sources.IncidentDesk>().AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
         services.AddSingleton(_ => new ScoringSchemes(Path.Combine(settings.Data, "scoring"))).AddSingleton<ScoringReader>().AddSingleton<ScoringDesk>();
+        services.AddSingleton<ReceptionBook>().AddSingleton<HCC.Dossiers.Forms.DossierForms>().AddSingleton<HCC.Dossiers.Forms.DossierBook>();
+        services.AddSingleton<HCC.Dossiers.Scans.ScanRates>().AddSingleton<HCC.Dossiers.Scans.ScanCheckDesk>().AddSingleton<HCC.Dossiers.Fees.FeeDesk>().AddSingleton<HCC.Dossiers.Fees.FeeBook>();
+        services.AddSingleton<HCC.Dossiers.Couriers.CourierDesk>().AddSingleton<HCC.Dossiers.Couriers.CourierBook>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();

@@ -27,6 +27,8 @@ internal static class ApiSetup
         routes.MapDossierExport();
         routes.MapIncidentList();
         routes.MapReminderFiles();
+        routes.MapDossierForms();
+        routes.MapFeeFiles();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

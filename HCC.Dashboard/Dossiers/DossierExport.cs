@@ -3,7 +3,9 @@ using System.Text;
 using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
+using HCC.Dashboard.Api;
 using HCC.Dossiers;
+using HCC.Dossiers.Forms;
 using HCC.Persistence;
 using HCC.Reports;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +25,7 @@ internal static class DossierExport
     private const int Together = 500;
 
     public static void MapDossierExport(this IEndpointRouteBuilder routes) => routes.MapPost(Path, async (
-        HttpContext http, DossierList list, CenterBook book, IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time, [FromForm] string? ask, [FromForm] string? words) =>
+        HttpContext http, DossierList list, CenterBook book, IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time, DossierBook papers, [FromForm] string? ask, [FromForm] string? words, [FromForm] string? kind) =>
     {
         var wanted = Read(ask);
         if (RegisterAsk.CenterOf(http.User, book, wanted.Center) is not { } center)
@@ -36,6 +38,12 @@ internal static class DossierExport
             : list.Ids(wanted.Filter(center.Code, words), list.Tomorrow(center));
         var now = time.GetUtcNow();
         await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersRead), "dossiers.export", center.Code, string.Create(CultureInfo.InvariantCulture, $"{ids.Count} dossiers")));
+        if (kind == "docx")
+        {
+            // The paper book out of the data (S115): the same rows, in the layout of form 07.
+            return ids.Count > DossierBook.MostRows ? Problems.Of(DossierRefusal.BookLong(DossierBook.MostRows)) : Results.File(papers.Write(center, list.Of(ids)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", string.Create(CultureInfo.InvariantCulture, $"so-theo-doi-{VietnamTime.ToLocal(now):yyyyMMdd-HHmm}.docx"));
+        }
+
         return Results.Stream(async body =>
         {
             await body.WriteAsync(Encoding.UTF8.GetBytes(DossierCsv.Head()), http.RequestAborted);

@@ -20,7 +20,7 @@ public sealed record DossierInputs(Need Reason = Need.No, bool Holder = false, b
         DossierAction.Extend => new(Need.Must, Due: true, Document: true),
         DossierAction.Solve or DossierAction.GiveToPost => new(Document: true),
         DossierAction.Withdraw or DossierAction.FailDelivery or DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue => new(Need.May),
-        DossierAction.Reopen or DossierAction.NameCause => new(Need.Must),
+        DossierAction.Reopen or DossierAction.NameCause or DossierAction.SendBack => new(Need.Must),
         DossierAction.ClaimFalseOverdue => new(Need.Must, Evidence: true),
         _ => new(),
     };

@@ -29,6 +29,7 @@ public static class ScopeWords
         Scope.DossiersRead => text[nameof(OfficeText.ScopeDossiersRead)],
         Scope.DossiersWrite => text[nameof(OfficeText.ScopeDossiersWrite)],
         Scope.DossiersApprove => text[nameof(OfficeText.ScopeDossiersApprove)],
+        Scope.DossiersCheck => text[nameof(OfficeText.ScopeDossiersCheck)],
         Scope.DossiersImport => text[nameof(OfficeText.ScopeDossiersImport)],
         Scope.ScoringPropose => text[nameof(OfficeText.ScopeScoringPropose)],
         Scope.ScoringFinalise => text[nameof(OfficeText.ScopeScoringFinalise)],

@@ -53,6 +53,9 @@ public static class Scope
     /// <summary>Approve what others claimed about dossiers; sign reports.</summary>
     public const string DossiersApprove = "dossiers.approve";
 
+    /// <summary>Check the quality of scans by random samples (S113).</summary>
+    public const string DossiersCheck = "dossiers.check";
+
     /// <summary>Import lists of dossiers of other systems.</summary>
     public const string DossiersImport = "dossiers.import";
 
@@ -86,17 +89,17 @@ public static class Scope
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose, ScoringFinalise, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersCheck, DossiersImport, ScoringPropose, ScoringFinalise, DevicesManage, StaffManage, SettingsManage, AuditRead,
     ];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
     {
         StaffRole.Officer => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersLookup, DossiersRead, DossiersWrite],
-        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersImport, ScoringPropose],
+        StaffRole.Supervisor => [TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersCheck, DossiersImport, ScoringPropose],
         StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersRead, DossiersApprove, ScoringPropose, ScoringFinalise],
         StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersImport, DevicesManage, StaffManage, SettingsManage],
-        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, ReportsRead, DossiersRead, AuditRead],
+        StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, ReportsRead, DossiersRead, DossiersCheck, AuditRead],
         _ => [],
     };
 

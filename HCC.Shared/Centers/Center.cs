@@ -62,6 +62,11 @@ public sealed record Center
 
     /// <summary>Software beside this one (S143–S160).</summary>
     public IReadOnlyList<SourceSystem> Sources { get; init; } = [];
+    /// <summary>Local times at which the courier leaves on a working day, both ways (S091); none = there is no courier.</summary>
+    public IReadOnlyList<TimeOnly> CourierTimes { get; init; } = [];
+
+    /// <summary>What a result must have before it is given out (S112).</summary>
+    public ResultRule ResultRule { get; init; } = new();
 
     /// <summary>Groups of people who are called earlier.</summary>
     public required IReadOnlyList<PriorityGroup> Priorities { get; init; }
@@ -262,6 +267,11 @@ public sealed record WorkingSession(IReadOnlyList<DayOfWeek> Days, TimeOnly From
 /// <param name="ReceivesCitizens">Whether citizens are received on a swapped working day (a local decision).</param>
 /// <param name="Exceptional">True for a closure by storm or power cut: it moves deadlines, which then say so (regulation §4.3).</param>
 public sealed record Holiday(DateOnly Date, Words Name, bool Worked = false, bool ReceivesCitizens = true, bool Exceptional = false);
+
+/// <summary>What a result must have before it is given out: without it the desk gives nothing out and sends it back (S112). A decision of the hall, so off unless its document says so.</summary>
+/// <param name="NeedsSignature">Digitally signed.</param>
+/// <param name="NeedsScan">Scanned.</param>
+public sealed record ResultRule(bool NeedsSignature = false, bool NeedsScan = false);
 
 /// <summary>People who are called earlier.</summary>
 /// <param name="Code">Short code, stored on the ticket.</param>

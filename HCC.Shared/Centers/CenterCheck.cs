@@ -77,6 +77,11 @@ public static class CenterCheck
             yield return $"Ca làm việc {session.From:HH\\:mm}–{session.To:HH\\:mm}: giờ kết thúc phải sau giờ bắt đầu.";
         }
 
+        foreach (var twice in center.CourierTimes.GroupBy(t => t).Where(g => g.Count() > 1))
+        {
+            yield return $"Giờ chuyển phát {twice.Key:HH\\:mm} được khai báo {twice.Count()} lần.";
+        }
+
         foreach (var fault in DeadlineRuleCheck.Faults(center))
         {
             yield return fault;

@@ -14,6 +14,17 @@ public sealed partial class Dossier
         return Take(DossierAction.Receive, DossierState.Processing, actor, at, new DossierStep(Holder: holder, DueAt: dueAt));
     }
 
+    /// <summary>Opens a dossier that is not taken (Mẫu 03): it has a code and a reason and is in no count.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="at">When.</param>
+    /// <param name="holder">Agency that would have solved it.</param>
+    /// <param name="reason">Why not.</param>
+    public DossierMove RefuseAtTheDoor(string actor, DateTimeOffset at, string holder, string reason)
+    {
+        (ReceivedAt, DueAt, FirstDueAt, Holder, HeldSince, Reason) = (at, at, at, holder, at, reason);
+        return Take(DossierAction.Refuse, DossierState.Refused, actor, at, new DossierStep(Holder: holder, Reason: reason));
+    }
+
     /// <summary>The only door for a step. A pair that is not in <see cref="DossierFlow.Table"/> is refused and nothing changes.</summary>
     /// <param name="action">What.</param>
     /// <param name="actor">Who.</param>
@@ -54,6 +65,10 @@ public sealed partial class Dossier
             case DossierAction.Reopen:
                 (EndedAt, Outcome, Reason, HandOver) = (null, null, null, HandOverState.None);
                 break;
+            case DossierAction.SendBack:
+                (EndedAt, Outcome, HandOver, SendBacks) = (null, null, HandOverState.None, SendBacks + 1);
+                (Holder, HeldSince) = (step.Holder ?? Holder, at);
+                break;
         }
 
         return Take(action, to, actor, at, step);
@@ -75,10 +90,11 @@ public sealed partial class Dossier
         return Take(DossierAction.Import, news.State, actor, at, new DossierStep(Holder: news.Holder, Reason: news.Reason, DueAt: news.DueAt));
     }
 
-    private static Refusal? Denied(DossierAction action, DossierStep step) => action switch
+    private Refusal? Denied(DossierAction action, DossierStep step) => action switch
     {
+        DossierAction.SendBack when HandOver is HandOverState.HandedOver or HandOverState.WithPost => DossierRefusal.NotNow(this, action),
         DossierAction.Forward when string.IsNullOrWhiteSpace(step.Holder) => DossierRefusal.HolderMissing(),
-        DossierAction.AskSupplement or DossierAction.Pause or DossierAction.Return or DossierAction.Stop or DossierAction.Extend or DossierAction.Reopen or DossierAction.Refuse
+        DossierAction.AskSupplement or DossierAction.Pause or DossierAction.Return or DossierAction.Stop or DossierAction.Extend or DossierAction.Reopen or DossierAction.Refuse or DossierAction.SendBack
             when string.IsNullOrWhiteSpace(step.Reason) => DossierRefusal.ReasonMissing(),
         DossierAction.Extend or DossierAction.TakeSupplement or DossierAction.Resume when step.DueAt is null => DossierRefusal.DueMissing(),
         _ => null,
@@ -89,7 +105,7 @@ public sealed partial class Dossier
     /// supplement is left out, since the law allows one (Decree 118/2025 art. 11).
     /// </summary>
     public IReadOnlyList<DossierAction> Allowed() => [.. Enum.GetValues<DossierAction>().Where(a =>
-        a.IsBeside() ? Fits(a) : DossierFlow.Next(State, a) is not null && (a != DossierAction.AskSupplement || Supplements == 0))];
+        a.IsBeside() ? Fits(a) : DossierFlow.Next(State, a) is not null && (a != DossierAction.AskSupplement || Supplements == 0) && (a != DossierAction.SendBack || HandOver is not (HandOverState.HandedOver or HandOverState.WithPost)))];
 
     // What the other axes leave open.
     private bool Fits(DossierAction action) => action switch
@@ -99,6 +115,10 @@ public sealed partial class Dossier
         DossierAction.FailDelivery => HandOver == HandOverState.WithPost,
         DossierAction.HandOver => State.IsEnded() && HandOver != HandOverState.HandedOver,
         DossierAction.MarkSynced => Sync != SyncState.Synced,
+        DossierAction.ScanIn => State.IsReceived() && !ScannedIn,
+        DossierAction.ScanOut => State == DossierState.Solved && !ScannedOut,
+        DossierAction.SignResult => State == DossierState.Solved && !ResultSigned,
+        DossierAction.CancelPayment => Payment == PaymentState.Paid,
         DossierAction.NameCause => State.IsReceived(),
         DossierAction.ClaimFalseOverdue => FalseOverdue is FalseOverdue.None or FalseOverdue.Rejected && Outcome == DossierOutcome.Late,
         DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue => FalseOverdue == FalseOverdue.Claimed,
@@ -130,6 +150,18 @@ public sealed partial class Dossier
             case DossierAction.MarkSynced:
                 Sync = SyncState.Synced;
                 return null;
+            case DossierAction.ScanIn:
+                ScannedIn = true;
+                return null;
+            case DossierAction.ScanOut:
+                ScannedOut = true;
+                return null;
+            case DossierAction.SignResult:
+                ResultSigned = true;
+                return null;
+            case DossierAction.CancelPayment:
+                (Payment, PaidAt) = (PaymentState.Due, null);
+                return null;
             case DossierAction.NameCause when !string.IsNullOrWhiteSpace(step.Reason):
                 Cause = step.Reason.Trim();
                 return null;
@@ -160,6 +192,7 @@ public sealed partial class Dossier
         EndedAt = PausedSince ?? at;
         Outcome = OutcomeOf(EndedAt.Value, DueAt);
         (PausedSince, Reason) = (null, step.Reason);
+        (ScannedOut, ResultSigned) = (ScannedOut && action != DossierAction.Solve, false); // a new result is neither, whatever the one before was
         HandOver = action == DossierAction.Solve ? HandOverState.Ready : HandOverState.None;
     }
 

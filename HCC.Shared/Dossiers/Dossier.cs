@@ -125,6 +125,12 @@ public sealed partial class Dossier
     /// <summary>Whether the result is scanned (số hóa đầu ra, S111).</summary>
     public bool ScannedOut { get; set; }
 
+    /// <summary>Whether the result is digitally signed, as the source says or the clerk saw (S109, S112); the product itself does not sign.</summary>
+    public bool ResultSigned { get; set; }
+
+    /// <summary>How often the result was sent back because it was not signed or not scanned (S112).</summary>
+    public int SendBacks { get; private set; }
+
     /// <summary>Needs the next courier trip (S090).</summary>
     public bool Urgent { get; set; }
 

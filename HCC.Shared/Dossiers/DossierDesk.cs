@@ -19,19 +19,37 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalo
     /// <summary>Longest text of a field.</summary>
     public const int MostText = 500;
 
-    /// <summary>Receives a dossier at the counter: gives it its code and its due date with the steps that made it.</summary>
+    /// <summary>Receives a dossier at the counter: gives it its code and its due date with the steps that made it, and keeps what came with it.</summary>
     public Task<Answer<DossierCard>> ReceiveAsync(string center, DossierReception reception, Press press) =>
-        RunAsync<DossierCard>(center, press, $"receive|{center}|{reception}", (tx, c, at) =>
+        RunAsync<DossierCard>(center, press, $"receive|{center}|{reception.Request}", (tx, c, at) => Keep(tx, c, reception, press.Actor, at, () => reception.Take(tx, c, catalogue, seal, press.Actor, at)));
+
+    /// <summary>Writes down that a dossier was not taken, with the reason (Mẫu 03): whoever refuses must be able to prove why (Decree 118/2025 art. 5).</summary>
+    public Task<Answer<DossierCard>> RefuseAsync(string center, DossierReception reception, string reason, Press press) =>
+        RunAsync<DossierCard>(center, press, $"refuse|{center}|{reason}|{reception.Request}", (tx, c, at) => Keep(tx, c, reception, press.Actor, at, () => reception.Refuse(tx, c, catalogue, seal, reason, press.Actor, at)));
+
+    private Answer<DossierCard> Keep(HallTransaction tx, Center center, DossierReception reception, string actor, DateTimeOffset at, Func<Answer<(Dossier Dossier, DossierMove Move)>> take)
+    {
+        long? ticket = null;
+        if (reception.Ticket is { Length: > 0 } token)
         {
-            var taken = reception.Take(tx, c, catalogue, seal, press.Actor, at);
-            if (!taken.Done)
+            if (tx.Ticket(token) is not { } found || found.Center != center.Code)
             {
-                return taken.Refusal;
+                return ReceptionRefusal.TicketUnknown();
             }
 
-            tx.Insert(taken.Value.Dossier, taken.Value.Move);
-            return DossierCard.Of(taken.Value.Dossier);
-        });
+            ticket = found.Id;
+        }
+
+        var taken = take();
+        if (!taken.Done)
+        {
+            return taken.Refusal;
+        }
+
+        tx.Insert(taken.Value.Dossier, taken.Value.Move);
+        tx.Insert(taken.Value.Dossier, reception, ticket, seal, actor, at);
+        return DossierCard.Of(taken.Value.Dossier);
+    }
 
     /// <summary>One step on one dossier.</summary>
     /// <param name="center">Center.</param>
@@ -47,6 +65,11 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalo
                 return DossierRefusal.Unknown();
             }
 
+            if (action is DossierAction.Pay or DossierAction.CancelPayment)
+            {
+                return DossierRefusal.ByReceipt(); // money moves with a receipt only (S120)
+            }
+
             if (action == DossierAction.AskSupplement && dossier.Supplements > 0)
             {
                 return DossierRefusal.SecondSupplement(dossier);
@@ -60,6 +83,16 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalo
             if (action is DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue && tx.ClaimantOf(dossier.Id) == press.Actor)
             {
                 return DossierRefusal.OwnClaim();
+            }
+
+            if (action is DossierAction.HandOver or DossierAction.GiveToPost && c.ResultRule.Closed(dossier) is { } closed)
+            {
+                return closed; // S112
+            }
+
+            if (action == DossierAction.SendBack && string.IsNullOrWhiteSpace(step.Holder))
+            {
+                step = step with { Holder = c.Agency(dossier.Agency)?.Short.Vi ?? dossier.Holder };
             }
 
             // The clock stood still while others were waited for: exactly that working time is given back.

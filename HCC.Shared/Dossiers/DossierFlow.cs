@@ -25,6 +25,7 @@ public static class DossierFlow
         [(DossierState.Paused, DossierAction.Withdraw)] = DossierState.Withdrawn,
         [(DossierState.Paused, DossierAction.Stop)] = DossierState.Stopped,
         [(DossierState.Solved, DossierAction.Reopen)] = DossierState.Processing,
+        [(DossierState.Solved, DossierAction.SendBack)] = DossierState.Processing,
         [(DossierState.Returned, DossierAction.Reopen)] = DossierState.Processing,
         [(DossierState.Withdrawn, DossierAction.Reopen)] = DossierState.Processing,
         [(DossierState.Stopped, DossierAction.Reopen)] = DossierState.Processing,
@@ -41,5 +42,6 @@ public static class DossierFlow
 
     /// <summary>Actions beside the business axis: they leave the state as it is.</summary>
     public static bool IsBeside(this DossierAction action) => action is DossierAction.Pay or DossierAction.GiveToPost or DossierAction.HandOver or DossierAction.FailDelivery or DossierAction.MarkSynced
-        or DossierAction.NameCause or DossierAction.ClaimFalseOverdue or DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue or DossierAction.Import;
+        or DossierAction.NameCause or DossierAction.ClaimFalseOverdue or DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue or DossierAction.Import
+        or DossierAction.ScanIn or DossierAction.ScanOut or DossierAction.SignResult or DossierAction.CancelPayment;
 }

@@ -57,6 +57,8 @@ public enum Chase
 
     /// <summary>Late, and fell due during an incident of a foreign software (S097).</summary>
     InIncident,
+    /// <summary>Received at an agency's own door instead of in the center (S107).</summary>
+    Outside,
 }
 
 /// <summary>What the register is asked for; every part may be left out.</summary>
@@ -289,6 +291,9 @@ public sealed class DossierList(Database database, TimeProvider time)
                 break;
             case Chase.ClosedTooSoon:
                 sql.Append(open).Append(" AND d.closed_at < ").Append(Value(now.AddDays(-2)));
+                break;
+            case Chase.Outside:
+                sql.Append(" AND d.id IN (SELECT dossier FROM receptions WHERE received_at_agency IS NOT NULL)");
                 break;
             case Chase.DueDiffers:
                 sql.Append(open).Append(" AND d.source_due_at <> d.due_at AND d.source_due_at <> d.first_due_at");

@@ -44,6 +44,30 @@ public sealed record DossierReception
     /// <summary>Needs the next courier trip.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>Address of the applicant as it stands on the slip; kept sealed.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Agency at whose own door it was received; null = in the center, as it should be (S107).</summary>
+    public string? ReceivedAt { get; init; }
+
+    /// <summary>How the applicant wants the result.</summary>
+    public ReturnWay ReturnBy { get; init; }
+
+    /// <summary>Sets of papers (số bộ hồ sơ).</summary>
+    public int Sets { get; init; } = 1;
+
+    /// <summary>The papers, in the order of the procedure.</summary>
+    public IReadOnlyList<ReceivedPaper> Papers { get; init; } = [];
+
+    /// <summary>Counter at which it was taken in, when the clerk sits at one.</summary>
+    public string? Counter { get; init; }
+
+    /// <summary>Public name of the ticket in hand (<see cref="Ticketing.TicketToken"/>), when it came with one.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>All of it as one text, for telling one press from another.</summary>
+    internal string Request => this with { Papers = [] } + "|" + string.Join('|', Papers);
+
     /// <summary>Makes the dossier: code, version of the procedure, due date with its rule and steps; or says what is missing.</summary>
     internal Answer<(Dossier Dossier, DossierMove Move)> Take(HallTransaction tx, Center center, ProcedureCatalogue catalogue, FieldSeal seal, string actor, DateTimeOffset at)
     {
@@ -53,58 +77,66 @@ public sealed record DossierReception
         }
 
         var procedure = Procedure is { Length: > 0 } code ? catalogue.Find(code) : null;
-        var name = string.IsNullOrWhiteSpace(ProcedureName) ? procedure?.Name : ProcedureName.Trim();
-        if (name is null or { Length: > DossierDesk.MostText })
+        if (ReceptionCheck.Fault(this, center, procedure) is { } fault)
         {
-            return DossierRefusal.Field("thủ tục");
+            return fault;
         }
 
-        if (Applicant.Trim().Length is 0 or > 200)
+        var takes = ReceptionCheck.Time(this, procedure);
+        if (!takes.Done)
         {
-            return DossierRefusal.Field("người nộp");
+            return takes.Refusal;
         }
 
-        var time = procedure is null ? null : Dossiers.ProcessingTime.Of(procedure);
-        if (!string.IsNullOrWhiteSpace(ProcessingTime))
-        {
-            var told = Dossiers.ProcessingTime.Parse(ProcessingTime);
-            if (!told.Done)
-            {
-                return told.Refusal;
-            }
-
-            time = told.Value;
-        }
-
-        if (time is not { } takes)
-        {
-            return DossierRefusal.Field("thời hạn giải quyết");
-        }
-
-        var due = DueDates.Reckon(center, agency.Code, procedure?.Code, takes, at);
-        var dossier = new Dossier
-        {
-            Id = tx.NextDossierId(),
-            Center = center.Code,
-            Code = NextCode(tx, center, agency, VietnamTime.ServiceDay(at)),
-            Agency = agency.Code,
-            Procedure = procedure?.Code,
-            ProcedureName = name,
-            ProcedureVersion = procedure?.FromDay,
-            Field = procedure?.Field,
-            Channel = Channel,
-            Applicant = Applicant.Trim(),
-            ProcessingTime = takes.ToString(),
-            DueRule = due.RuleUsed.ToString(),
-            DueSteps = JsonSerializer.Serialize(due.Steps, HccJson.Options),
-            FeeVnd = Math.Max(0, FeeVnd ?? procedure?.FeeVnd ?? 0),
-            ScannedIn = ScannedIn,
-            Urgent = Urgent,
-            Source = "desk",
-        };
+        var due = DueDates.Reckon(center, agency.Code, procedure?.Code, takes.Value, at);
+        var dossier = Opened(tx, center, agency, procedure, at);
+        (dossier.ProcessingTime, dossier.DueRule) = (takes.Value.ToString(), due.RuleUsed.ToString());
+        dossier.DueSteps = JsonSerializer.Serialize(due.Steps, HccJson.Options);
         seal.Keep(dossier, Phone, Identity);
         return (dossier, dossier.Receive(actor, at, due.At, agency.Short.Vi));
     }
+
+    /// <summary>Makes the dossier of somebody whose papers are not taken (Mẫu 03): with a code, so that the refusal can be found and judged, and in no count.</summary>
+    internal Answer<(Dossier Dossier, DossierMove Move)> Refuse(HallTransaction tx, Center center, ProcedureCatalogue catalogue, FieldSeal seal, string reason, string actor, DateTimeOffset at)
+    {
+        if (center.Agency(Agency) is not { } agency)
+        {
+            return DossierRefusal.UnknownAgency(Agency);
+        }
+
+        var procedure = Procedure is { Length: > 0 } code ? catalogue.Find(code) : null;
+        if (ReceptionCheck.Fault(this, center, procedure) is { } fault)
+        {
+            return fault;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > DossierDesk.MostText)
+        {
+            return DossierRefusal.ReasonMissing();
+        }
+
+        var dossier = Opened(tx, center, agency, procedure, at);
+        seal.Keep(dossier, Phone, Identity);
+        return (dossier, dossier.RefuseAtTheDoor(actor, at, agency.Short.Vi, reason.Trim()));
+    }
+
+    private Dossier Opened(HallTransaction tx, Center center, Agency agency, Procedure? procedure, DateTimeOffset at) => new()
+    {
+        Id = tx.NextDossierId(),
+        Center = center.Code,
+        Code = NextCode(tx, center, agency, VietnamTime.ServiceDay(at)),
+        Agency = agency.Code,
+        Procedure = procedure?.Code,
+        ProcedureName = ReceptionCheck.Name(this, procedure)!,
+        ProcedureVersion = procedure?.FromDay,
+        Field = procedure?.Field,
+        Channel = Channel,
+        Applicant = Applicant.Trim(),
+        FeeVnd = FeeVnd ?? procedure?.FeeVnd ?? 0,
+        ScannedIn = ScannedIn,
+        Urgent = Urgent,
+        Source = "desk",
+    };
 
     // Sequence per agency and local day of receipt, gap-free inside the transaction (regulation §1.4).
     private static string NextCode(HallTransaction tx, Center center, Agency agency, DateOnly day)

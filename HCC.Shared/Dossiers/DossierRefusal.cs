@@ -44,4 +44,13 @@ public static class DossierRefusal
 
     /// <summary>A text is missing or too long.</summary>
     public static Refusal Field(string field) => RefusalText.Of("dossier.field", nameof(RefusalText.DossierField), field) with { Status = 400 };
+
+    /// <summary>The form does not fit what happened to the dossier.</summary>
+    public static Refusal FormNotNow(Dossier dossier) => RefusalText.Of("dossier.form", nameof(RefusalText.DossierFormNotNow), dossier.Code, FlowText.Name(dossier.State)) with { Status = 409 };
+
+    /// <summary>The list is too long for a book.</summary>
+    public static Refusal BookLong(int most) => RefusalText.Of("dossier.book", nameof(RefusalText.DossierBookLong), most) with { Status = 400 };
+
+    /// <summary>Fees are taken and given back with a receipt (<see cref="Fees.FeeDesk"/>), never by a bare step.</summary>
+    public static Refusal ByReceipt() => RefusalText.Of("dossier.by-receipt", nameof(RefusalText.DossierByReceipt)) with { Status = 400 };
 }

@@ -205,4 +205,19 @@ public enum DossierAction
 
     /// <summary>Không công nhận.</summary>
     RejectFalseOverdue,
+
+    /// <summary>Đã số hóa giấy tờ đầu vào (S110).</summary>
+    ScanIn,
+
+    /// <summary>Đã số hóa kết quả (S111).</summary>
+    ScanOut,
+
+    /// <summary>Kết quả đã được ký số, as the clerk saw it; the product itself does not sign.</summary>
+    SignResult,
+
+    /// <summary>Trả lại bước trước vì kết quả chưa ký số hoặc chưa số hóa (S112); counted.</summary>
+    SendBack,
+
+    /// <summary>Hủy một lần thu phí; the receipt stays and is cancelled by another one (S120).</summary>
+    CancelPayment,
 }

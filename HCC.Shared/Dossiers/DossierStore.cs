@@ -8,11 +8,11 @@ namespace HCC.Dossiers;
 /// <summary>Writes dossiers, their steps and their search words inside a transaction of the lane; the one place that knows how they lie in the tables.</summary>
 internal static class DossierStore
 {
-    private const string Columns = "id, center, code, agency, procedure, procedure_name, procedure_version, field, channel, applicant, phone_sealed, factors, received_at, processing_time, due_at, first_due_at, due_rule, due_steps, source_due_at, state, payment, hand_over, sync, holder, held_since, ended_at, outcome, handed_over_at, closed_at, supplements, extensions, paused_since, reason, cause, false_overdue, fee_vnd, paid_at, scanned_in, scanned_out, urgent, source, data_at, steps, changed_at";
+    private const string Columns = "id, center, code, agency, procedure, procedure_name, procedure_version, field, channel, applicant, phone_sealed, factors, received_at, processing_time, due_at, first_due_at, due_rule, due_steps, source_due_at, state, payment, hand_over, sync, holder, held_since, ended_at, outcome, handed_over_at, closed_at, supplements, extensions, paused_since, reason, cause, false_overdue, fee_vnd, paid_at, scanned_in, scanned_out, urgent, source, data_at, steps, changed_at, result_signed, send_backs";
 
-    private static readonly string InsertSql = $"INSERT INTO dossiers ({Columns}) VALUES ({string.Join(", ", Enumerable.Range(0, 44).Select(n => "@p" + n))})";
+    private static readonly string InsertSql = $"INSERT INTO dossiers ({Columns}) VALUES ({string.Join(", ", Enumerable.Range(0, 46).Select(n => "@p" + n))})";
 
-    private static readonly string UpdateSql = $"UPDATE dossiers SET {string.Join(", ", Columns.Split(", ").Select((c, n) => $"{c} = @p{n}").Skip(3))} WHERE id = @p0 AND steps = @p44 AND @p1 IS NOT NULL AND @p2 IS NOT NULL";
+    private static readonly string UpdateSql = $"UPDATE dossiers SET {string.Join(", ", Columns.Split(", ").Select((c, n) => $"{c} = @p{n}").Skip(3))} WHERE id = @p0 AND steps = @p46 AND @p1 IS NOT NULL AND @p2 IS NOT NULL";
 
     /// <summary>The id of the dossier that is stored next.</summary>
     public static long NextDossierId(this HallTransaction tx) => tx.Sql.Number("SELECT COALESCE(MAX(id), 0) + 1 FROM dossiers");
@@ -71,6 +71,6 @@ internal static class DossierStore
     [
         d.Id, d.Center, d.Code, d.Agency, d.Procedure, d.ProcedureName, d.ProcedureVersion, d.Field, d.Channel, d.Applicant, d.PhoneSealed, d.Factors, d.ReceivedAt, d.ProcessingTime, d.DueAt, d.FirstDueAt,
         d.DueRule, d.DueSteps, d.SourceDueAt, d.State, d.Payment, d.HandOver, d.Sync, d.Holder, d.HeldSince, d.EndedAt, d.Outcome, d.HandedOverAt, d.ClosedAt, d.Supplements, d.Extensions, d.PausedSince,
-        d.Reason, d.Cause, d.FalseOverdue, d.FeeVnd, d.PaidAt, d.ScannedIn, d.ScannedOut, d.Urgent, d.Source, d.DataAt, d.Steps, d.ChangedAt,
+        d.Reason, d.Cause, d.FalseOverdue, d.FeeVnd, d.PaidAt, d.ScannedIn, d.ScannedOut, d.Urgent, d.Source, d.DataAt, d.Steps, d.ChangedAt, d.ResultSigned, d.SendBacks,
     ];
 }

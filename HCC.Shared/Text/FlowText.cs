@@ -41,6 +41,18 @@ public partial class FlowText
     /// <summary>Name of an action on a dossier.</summary>
     public static FlowName Name(DossierAction value) => new("DossierAction" + value);
 
+    /// <summary>Name of a way in which the result is wanted.</summary>
+    public static FlowName Name(ReturnWay value) => new("ReturnWay" + value);
+
+    /// <summary>Name of the way of a file on a trip.</summary>
+    public static FlowName Name(HCC.Dossiers.Couriers.CourierWay value) => new("CourierWay" + value);
+
+    /// <summary>Name of a way of paying.</summary>
+    public static FlowName Name(HCC.Dossiers.Fees.PayWay value) => new("PayWay" + value);
+
+    /// <summary>Name of how a paper came in.</summary>
+    public static FlowName Name(PaperState value) => new("PaperState" + value);
+
     /// <summary>Name of a column of a foreign list.</summary>
     public static FlowName Name(DossierColumn value) => new("DossierColumn" + value);
 

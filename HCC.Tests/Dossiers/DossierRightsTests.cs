@@ -22,10 +22,10 @@ public sealed class DossierRightsTests : IAsyncLifetime
 
     [Theory]
     [InlineData(StaffRole.Officer, "dossiers.lookup dossiers.read dossiers.write")]
-    [InlineData(StaffRole.Supervisor, "dossiers.approve dossiers.import dossiers.lookup dossiers.read dossiers.write")]
+    [InlineData(StaffRole.Supervisor, "dossiers.approve dossiers.check dossiers.import dossiers.lookup dossiers.read dossiers.write")]
     [InlineData(StaffRole.Leader, "dossiers.approve dossiers.read")]
     [InlineData(StaffRole.Administrator, "dossiers.import dossiers.read")]
-    [InlineData(StaffRole.Auditor, "dossiers.read")]
+    [InlineData(StaffRole.Auditor, "dossiers.check dossiers.read")]
     public void Roles_open_what_they_need_and_no_more(string role, string scopes)
     {
         Assert.Equal(scopes, string.Join(' ', Scope.Of(role).Where(s => s.StartsWith("dossiers", StringComparison.Ordinal)).Order(StringComparer.Ordinal)));

@@ -395,6 +395,10 @@ namespace HCC.Persistence.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
+                    b.Property<bool>("ResultSigned")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result_signed");
+
                     b.Property<bool>("ScannedIn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("scanned_in");
@@ -402,6 +406,10 @@ namespace HCC.Persistence.Migrations
                     b.Property<bool>("ScannedOut")
                         .HasColumnType("INTEGER")
                         .HasColumnName("scanned_out");
+
+                    b.Property<int>("SendBacks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("send_backs");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -457,6 +465,10 @@ namespace HCC.Persistence.Migrations
 
                     b.HasIndex("Center", "ReceivedAt")
                         .HasDatabaseName("ix_dossiers_received");
+
+                    b.HasIndex("Center", "SendBacks")
+                        .HasDatabaseName("ix_dossiers_sent_back")
+                        .HasFilter("send_backs > 0");
 
                     b.HasIndex("Center", "Agency", "ReceivedAt")
                         .HasDatabaseName("ix_dossiers_agency");
@@ -835,6 +847,89 @@ namespace HCC.Persistence.Migrations
                     b.ToTable("counter_standings", (string)null);
                 });
 
+            modelBuilder.Entity("HCC.Persistence.CourierHandOverRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Dossier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossier");
+
+                    b.Property<long>("LeavesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaves_at");
+
+                    b.Property<int>("Trip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("trip");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Dossier")
+                        .HasDatabaseName("ix_courier_dossier");
+
+                    b.HasIndex("Center", "Day")
+                        .HasDatabaseName("ix_courier_day");
+
+                    b.ToTable("courier_hand_overs", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.CourierSignatureRow", b =>
+                {
+                    b.Property<long>("HandOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hand_over");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver");
+
+                    b.HasKey("HandOver");
+
+                    b.ToTable("courier_signatures", (string)null);
+                });
+
             modelBuilder.Entity("HCC.Persistence.DossierImportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -910,6 +1005,159 @@ namespace HCC.Persistence.Migrations
                     b.HasIndex("Center", "At");
 
                     b.ToTable("dossier_imports", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.FeeReceiptRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Cancels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancels");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<string>("Counter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Dossier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cancels")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fee_receipts_cancels")
+                        .HasFilter("cancels IS NOT NULL");
+
+                    b.HasIndex("Dossier")
+                        .HasDatabaseName("ix_fee_receipts_dossier");
+
+                    b.HasIndex("Center", "Day")
+                        .HasDatabaseName("ix_fee_receipts_day");
+
+                    b.HasIndex("Center", "Year", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fee_receipts_number");
+
+                    b.ToTable("fee_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.FeeRemittanceRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<long>("AmountVnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_vnd");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<int>("Receipts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipts");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.Property<string>("Voucher")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "At");
+
+                    b.ToTable("fee_remittances", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.FeeRemittedRow", b =>
+                {
+                    b.Property<long>("Receipt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt");
+
+                    b.Property<long>("Remittance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remittance");
+
+                    b.HasKey("Receipt");
+
+                    b.HasIndex("Remittance");
+
+                    b.ToTable("fee_remitted", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.ImportProfileRow", b =>
@@ -1175,6 +1423,60 @@ namespace HCC.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("HCC.Persistence.ReceptionRow", b =>
+                {
+                    b.Property<long>("Dossier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("AddressSealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address_sealed");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Counter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("ReceivedAtAgency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at_agency");
+
+                    b.Property<string>("ReturnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_by");
+
+                    b.Property<int>("Sets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sets");
+
+                    b.Property<long?>("Ticket")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticket");
+
+                    b.HasKey("Dossier");
+
+                    b.HasIndex("ReceivedAtAgency")
+                        .HasDatabaseName("ix_receptions_outside")
+                        .HasFilter("received_at_agency IS NOT NULL");
+
+                    b.ToTable("receptions", (string)null);
+                });
+
             modelBuilder.Entity("HCC.Persistence.ReminderRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1292,6 +1594,107 @@ namespace HCC.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ScanSampleDossierRow", b =>
+                {
+                    b.Property<long>("Sample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample");
+
+                    b.Property<long>("Dossier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.HasKey("Sample", "Dossier");
+
+                    b.HasIndex("Dossier");
+
+                    b.ToTable("scan_sample_dossiers", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ScanSampleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("population");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "At");
+
+                    b.ToTable("scan_samples", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ScanVerdictRow", b =>
+                {
+                    b.Property<long>("Sample")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sample");
+
+                    b.Property<long>("Dossier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
+
+                    b.HasKey("Sample", "Dossier");
+
+                    b.ToTable("scan_verdicts", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.ScoringStepRow", b =>
@@ -1722,6 +2125,86 @@ namespace HCC.Persistence.Migrations
                     b.HasOne("HCC.Dossiers.Dossier", null)
                         .WithMany()
                         .HasForeignKey("Dossier")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.CourierHandOverRow", b =>
+                {
+                    b.HasOne("HCC.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.CourierSignatureRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.CourierHandOverRow", null)
+                        .WithOne()
+                        .HasForeignKey("HCC.Persistence.CourierSignatureRow", "HandOver")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.FeeReceiptRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.FeeReceiptRow", null)
+                        .WithMany()
+                        .HasForeignKey("Cancels")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HCC.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.FeeRemittedRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.FeeReceiptRow", null)
+                        .WithOne()
+                        .HasForeignKey("HCC.Persistence.FeeRemittedRow", "Receipt")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HCC.Persistence.FeeRemittanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Remittance")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ReceptionRow", b =>
+                {
+                    b.HasOne("HCC.Dossiers.Dossier", null)
+                        .WithOne()
+                        .HasForeignKey("HCC.Persistence.ReceptionRow", "Dossier")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ScanSampleDossierRow", b =>
+                {
+                    b.HasOne("HCC.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("HCC.Persistence.ScanSampleRow", null)
+                        .WithMany()
+                        .HasForeignKey("Sample")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ScanVerdictRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.ScanSampleDossierRow", null)
+                        .WithOne()
+                        .HasForeignKey("HCC.Persistence.ScanVerdictRow", "Sample", "Dossier")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
