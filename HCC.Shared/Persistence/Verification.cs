@@ -42,6 +42,7 @@ public static class Verification
             SELECT COUNT(*) FROM dossiers WHERE (ended_at IS NULL) <> (outcome IS NULL) OR (state IN ('Solved','Returned','Withdrawn','Stopped')) <> (ended_at IS NOT NULL)
                 OR outcome <> CASE WHEN ended_at > due_at THEN 'Late' WHEN (ended_at + 25200000) / 86400000 = (due_at + 25200000) / 86400000 THEN 'OnTime' ELSE 'Early' END
             """), "kết quả trước, đúng, quá hạn đúng với ngày hẹn và ngày có kết quả (giờ Việt Nam)");
+        yield return Same("D4", sql.Number("SELECT COUNT(*) FROM dossiers WHERE due_at < received_at OR ended_at < received_at"), "không hồ sơ nào hẹn trả hoặc có kết quả trước khi được tiếp nhận");
         var links = sql.Query("SELECT sequence, at, actor, action, subject, detail, hash FROM audit ORDER BY sequence", r => new AuditRow
         {
             Sequence = r.GetInt64(0),

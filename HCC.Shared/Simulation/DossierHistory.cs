@@ -121,12 +121,20 @@ public sealed class DossierHistory(Center center, int seed)
             receivedOn = VietnamTime.ServiceDay(received);
         }
 
+        // What ended late was received at least a working day before its end: its due hour lies between.
+        if (ending == Ending.Late && receivedOn >= endedOn)
+        {
+            var (before, day) = (receivedOn, Back(endedOn, 1));
+            (receivedOn, endedOn) = carried || day >= from ? (day, endedOn) : (endedOn, Forth(endedOn, 1));
+            received = received.AddDays(receivedOn.DayNumber - before.DayNumber);
+        }
+
         // Office ends at the end of the last session; the due hour of every dossier is there.
         var (due, ended) = ending switch
         {
             Ending.Early => (Evening(Forth(endedOn, random.Next(1, 8))), Later(received, endedOn)),
             Ending.OnTime => (Evening(endedOn), Later(received, endedOn)),
-            Ending.Late => (Evening(Back(endedOn, random.Next(1, 4))), (DateTimeOffset?)Later(received, endedOn)),
+            Ending.Late => (Evening(Back(endedOn, random.Next(1, 4)) is var promised && promised > receivedOn ? promised : receivedOn), (DateTimeOffset?)Later(received, endedOn)),
             Ending.InTime => (Evening(Forth(to, random.Next(1, 15))), null),
             Ending.Overdue => (Evening(Back(to, random.Next(0, 5)) is var due2 && due2 > receivedOn ? due2 : Forth(receivedOn, 1) <= to ? Forth(receivedOn, 1) : receivedOn), null),
             _ => throw new ArgumentOutOfRangeException(nameof(ending)),

@@ -57,7 +57,7 @@ public sealed class SixteenFilesTests
         using var word = new MemoryStream();
         ReportWord.Write(signed.Report, word);
         using var document = WordprocessingDocument.Open(word, isEditable: false);
-        var text = document.MainDocumentPart!.Document.InnerText;
+        var text = document.MainDocumentPart!.Document.InnerText.Replace('\u00A0', ' ');
         foreach (var told in (string[])["06/BC-TTHC", "5.661 hồ sơ", "tăng 96 hồ sơ", "3.892 hồ sơ", "68,75 %", "3.880 hồ sơ", "99,69 %", "giảm 04 hồ sơ", "1.769 hồ sơ", "10,21 %"])
         {
             Assert.Contains(told, text, StringComparison.Ordinal);
