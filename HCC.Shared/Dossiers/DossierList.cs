@@ -95,9 +95,6 @@ public sealed record ChaseCount(string Agency, int Overdue, int Today, int Tomor
 /// <param name="time">Clock of the product.</param>
 public sealed class DossierList(Database database, TimeProvider time)
 {
-    // Shorter codes are running numbers of a hall's own, which may be the same by chance.
-    private const int FewestLetters = 8;
-
     /// <summary>A list tells its exact length up to this many.</summary>
     public const int MostCounted = 10_000;
 
@@ -299,7 +296,7 @@ public sealed class DossierList(Database database, TimeProvider time)
                 sql.Append(open).Append(" AND d.source_due_at <> d.due_at AND d.source_due_at <> d.first_due_at");
                 break;
             case Chase.InTwoCenters:
-                sql.Append(" AND d.code IN (SELECT code FROM dossiers WHERE length(code) >= ").Append(Value(FewestLetters)).Append(" GROUP BY code HAVING COUNT(*) > 1)");
+                sql.Append(" AND d.code IN (SELECT code FROM dossier_twins)");
                 break;
             case Chase.InIncident:
                 sql.Append(" AND ").Append(LateDossiers.InIncident(Value(filter.Center), Value(now)));

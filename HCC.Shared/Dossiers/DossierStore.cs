@@ -10,6 +10,8 @@ internal static class DossierStore
 {
     private const string Columns = "id, center, code, agency, procedure, procedure_name, procedure_version, field, channel, applicant, phone_sealed, factors, received_at, processing_time, due_at, first_due_at, due_rule, due_steps, source_due_at, state, payment, hand_over, sync, holder, held_since, ended_at, outcome, handed_over_at, closed_at, supplements, extensions, paused_since, reason, cause, false_overdue, fee_vnd, paid_at, scanned_in, scanned_out, urgent, source, data_at, steps, changed_at, result_signed, send_backs";
 
+    private const int FewestLettersOfTwins = 8;
+
     private static readonly string InsertSql = $"INSERT INTO dossiers ({Columns}) VALUES ({string.Join(", ", Enumerable.Range(0, 46).Select(n => "@p" + n))})";
 
     private static readonly string UpdateSql = $"UPDATE dossiers SET {string.Join(", ", Columns.Split(", ").Select((c, n) => $"{c} = @p{n}").Skip(3))} WHERE id = @p0 AND steps = @p46 AND @p1 IS NOT NULL AND @p2 IS NOT NULL";
@@ -23,6 +25,12 @@ internal static class DossierStore
         tx.Sql.Execute(InsertSql, [.. Values(dossier)]);
         tx.Sql.Execute("INSERT INTO dossier_words (rowid, words) VALUES (@p0, @p1)", dossier.Id, Words(dossier));
         Append(tx, dossier.Id, move);
+
+        // Shorter codes are running numbers of a hall's own, which may be the same by chance.
+        if (dossier.Code.Length >= FewestLettersOfTwins)
+        {
+            tx.Sql.Execute("INSERT OR IGNORE INTO dossier_twins (code) SELECT @p0 WHERE EXISTS (SELECT 1 FROM dossiers WHERE code = @p0 AND center <> @p1)", dossier.Code, dossier.Center);
+        }
     }
 
     /// <summary>Stores a dossier's new state and the step that made it; the number of steps guards against a lost update.</summary>

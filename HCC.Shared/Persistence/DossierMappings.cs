@@ -95,3 +95,12 @@ internal sealed class ReminderMapping : IEntityTypeConfiguration<ReminderRow>
         builder.HasIndex(r => new { r.Center, r.Day, r.Agency }).IsUnique();
     }
 }
+
+internal sealed class DossierTwinMapping : IEntityTypeConfiguration<DossierTwinRow>
+{
+    public void Configure(EntityTypeBuilder<DossierTwinRow> builder)
+    {
+        builder.ToTable("dossier_twins");
+        builder.HasKey(r => r.Code);
+    }
+}

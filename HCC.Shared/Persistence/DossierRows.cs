@@ -216,3 +216,10 @@ public sealed class ReminderRow
     /// <summary>Who sent it.</summary>
     public string? Actor { get; set; }
 }
+
+/// <summary>A code that stands in more than one center (S096); written when the second dossier comes, so that the list need not compare all of them.</summary>
+public sealed class DossierTwinRow
+{
+    /// <summary>The code.</summary>
+    public required string Code { get; set; }
+}

@@ -1007,6 +1007,17 @@ namespace HCC.Persistence.Migrations
                     b.ToTable("dossier_imports", (string)null);
                 });
 
+            modelBuilder.Entity("HCC.Persistence.DossierTwinRow", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("dossier_twins", (string)null);
+                });
+
             modelBuilder.Entity("HCC.Persistence.FeeReceiptRow", b =>
                 {
                     b.Property<long>("Id")
