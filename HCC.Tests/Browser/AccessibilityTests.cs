@@ -27,12 +27,13 @@ public class AccessibilityTests(Chromium chromium)
         var faults = new List<string>();
 
         await using var citizen = await chromium.NewProfileAsync(host, 1080, 1920);
-        await CheckAsync(citizen, host.Address, language, faults, "/", "/kiosk", "/kiosk?step=take", "/kiosk?step=take&group=dat-xay-nong", "/kiosk?step=take&line=dat-dai", "/kiosk?step=lookup", "/rate?counter=26", $"/t/{ticket.Token}", "/t/no-such-ticket", "/login", "/setup", "/not-found");
+        await CheckAsync(citizen, host.Address, language, faults, "/", "/kiosk", "/kiosk?step=take", "/kiosk?step=take&group=dat-xay-nong", "/kiosk?step=take&line=dat-dai", "/kiosk?step=lookup", "/rate?counter=26", $"/t/{ticket.Token}", "/t/no-such-ticket", "/login", "/setup", "/public", "/not-found");
         await using var wide = await chromium.NewProfileAsync(host, 1920, 1080);
         await CheckAsync(wide, host.Address, language, faults, "/kiosk", "/board", "/board?zone=A", "/wall", "/wall?center=xa-trinh-dien");
         await using var officer = await chromium.NewProfileAsync(host, 1366, 768);
         await (await officer.NewPageAsync()).SignInAsync("truongca", "/");
-        await CheckAsync(officer, host.Address, language, faults, "/desk", "/desk?counter=26");
+        await CheckAsync(officer, host.Address, language, faults, "/desk", "/desk?counter=26", "/office/dossiers", "/office/dossiers/new", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/dossiers/scans", "/office/dossiers/lateness", "/office/dossiers/import");
+        await CheckAsync(officer, host.Address, language, faults, "/office/fees", "/office/couriers", "/office/sources", "/office/sources/compare", "/office/reports", "/office/reports/levels", "/office/reports/draw?from=2026-10-16&to=2026-11-15", "/office/check-report", "/office/scoring");
         await using var administrator = await chromium.NewProfileAsync(host, 1366, 768);
         await (await administrator.NewPageAsync()).SignInAsync("quantri", "/");
         await CheckAsync(administrator, host.Address, language, faults, "/office", "/office/devices", "/office/keys", "/office/staff");
