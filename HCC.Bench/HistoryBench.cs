@@ -94,7 +94,7 @@ internal static class HistoryBench
     }
 
     // Two years of a large house, written straight into the tables: only their size matters here.
-    private static void Furnish(Database database)
+    internal static void Furnish(Database database)
     {
         using var connection = database.OpenForWriting();
         using var sql = new LaneSql(connection);

@@ -8,6 +8,7 @@ var subjects = new Dictionary<string, Func<BenchHall, Task>>(StringComparer.Ordi
     ["history"] = HistoryBench.RunAsync,
     ["boards"] = BoardBench.RunAsync,
     ["paint"] = PaintBench.RunAsync,
+    ["wall"] = WallBench.RunAsync,
     ["dossiers"] = DossierBench.RunAsync,
 };
 

@@ -54,6 +54,9 @@ public sealed record Center
     /// <summary>A dossier is "due soon" from so many working days before its due day (sắp hết hạn, S078).</summary>
     public int DueSoonDays { get; init; } = 1;
 
+    /// <summary>A supplement must be asked for within so many working days after the reception (S106); null = the center sets no limit.</summary>
+    public int? SupplementWithinDays { get; init; }
+
     /// <summary>When the reminders of a working day are made, local time (S084).</summary>
     public TimeOnly RemindAt { get; init; } = new(7, 0);
 
