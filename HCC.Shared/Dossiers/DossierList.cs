@@ -243,7 +243,7 @@ public sealed class DossierList(Database database, TimeProvider time)
         var (sql, values) = (new StringBuilder(), new List<object?>());
         var match = Match(filter.Text);
         // Words and late dossiers are few and looked up first: CROSS JOIN keeps the words in front, || '' keeps the index by center out of the way.
-        var late = filter.Chase is Chase.WithoutCause or Chase.WithoutApology;
+        var late = filter.Chase is Chase.WithoutCause or Chase.WithoutApology or Chase.InIncident or Chase.InTwoCenters;
         sql.Append(match is null ? late ? "dossiers d WHERE d.center || '' = " : "dossiers d WHERE d.center = " : "dossier_words w CROSS JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
         And(filter.Chase == Chase.All ? "d.agency = " : "d.agency || '' = ", filter.Agency); // a chase list is shorter than an agency's
         And("d.channel = ", filter.Channel?.ToString());
@@ -296,7 +296,7 @@ public sealed class DossierList(Database database, TimeProvider time)
                 sql.Append(open).Append(" AND d.source_due_at <> d.due_at AND d.source_due_at <> d.first_due_at");
                 break;
             case Chase.InTwoCenters:
-                sql.Append(" AND d.code IN (SELECT code FROM dossier_twins)");
+                sql.Append(" AND d.id IN (SELECT x.id FROM dossier_twins t CROSS JOIN dossiers x ON x.code = t.code WHERE x.center = ").Append(Value(filter.Center)).Append(')');
                 break;
             case Chase.InIncident:
                 sql.Append(" AND ").Append(LateDossiers.InIncident(Value(filter.Center), Value(now)));
