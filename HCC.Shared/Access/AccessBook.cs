@@ -18,6 +18,7 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
     private readonly ConcurrentDictionary<string, DeviceRow> devices = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ApiKeyRow> keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, StaffEntry> staff = new();
+    private readonly ConcurrentDictionary<string, string> guests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> missed = new(StringComparer.Ordinal);
 
     /// <summary>Identity scheme of devices.</summary>
@@ -75,8 +76,12 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
         _ => true,
     };
 
+    /// <summary>Gives a name to an actor that is no account: the simulated people of the demonstration.</summary>
+    public void Introduce(string actor, string name) => guests[actor] = name;
+
     /// <summary>Display names of staff by actor, e.g. for audit pages.</summary>
     public string NameOf(string actor) =>
+        guests.TryGetValue(actor, out var guest) ? guest :
         actor.StartsWith("staff:", StringComparison.Ordinal) && long.TryParse(actor.AsSpan(6), out var id) && staff.TryGetValue(id, out var entry) ? entry.Name : actor;
 
     /// <summary>Takes a device after its commit.</summary>
