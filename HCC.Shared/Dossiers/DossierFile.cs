@@ -24,9 +24,10 @@ public sealed record ImportFault(int Row, string? Column, string? Value, string 
 /// <param name="More">Faults beyond those told.</param>
 /// <param name="Sample">The first rows as they stand, for a preview.</param>
 /// <param name="UnknownWords">Words of states, channels and agencies that nobody knows yet, for the mapping on screen: column and word.</param>
+/// <param name="TitleAgency">Agency that the title above the table names, where neither a column nor the profile tells one; the whole file was taken for it.</param>
 public sealed record DossierFile(
     IReadOnlyList<string> Headings, IReadOnlyDictionary<DossierColumn, int> Columns, IReadOnlyList<DossierNews> News, IReadOnlyList<ImportFault> Faults, int More, IReadOnlyList<TableRow> Sample,
-    IReadOnlyList<(DossierColumn Column, string Word)> UnknownWords)
+    IReadOnlyList<(DossierColumn Column, string Word)> UnknownWords, string? TitleAgency = null)
 {
     /// <summary>Faults that are told one by one.</summary>
     public const int MostFaults = 200;
@@ -57,6 +58,8 @@ public sealed record DossierFile(
         private readonly Dictionary<string, string?> agencies = new(StringComparer.Ordinal);
         private IReadOnlyList<string> headings = [];
         private IReadOnlyDictionary<DossierColumn, int> columns = new Dictionary<DossierColumn, int>();
+        private readonly HashSet<string> titled = new(StringComparer.OrdinalIgnoreCase);
+        private string? titleAgency;
         private int more;
 
         public DossierFile Take(byte[] file, IProgress<int>? progress, CancellationToken stop)
@@ -100,7 +103,7 @@ public sealed record DossierFile(
                 faults.Add(new ImportFault(0, null, null, broken.Refusal.Vi, broken.Refusal.En));
             }
 
-            return new DossierFile(headings, columns, faults.Count == 0 ? news : [], faults, more, sample, [.. unknown]);
+            return new DossierFile(headings, columns, faults.Count == 0 ? news : [], faults, more, sample, [.. unknown], titleAgency);
         }
 
         // Titles and dates may stand above the table: the head is the first row in which the code and two more columns are recognised.
@@ -109,6 +112,8 @@ public sealed record DossierFile(
             var found = DossierColumns.Recognise(row.Cells, profile.Columns, profile.Ignored);
             if (!found.ContainsKey(DossierColumn.Code) || found.Count < 3)
             {
+                var title = $" {DossierColumns.Plain(string.Join(' ', row.Cells))} ";
+                titled.UnionWith(center.Agencies.Where(a => title.Contains($" {DossierColumns.Plain(a.Name.Vi)} ", StringComparison.Ordinal)).Select(a => a.Code));
                 return;
             }
 
@@ -120,7 +125,11 @@ public sealed record DossierFile(
 
             if (profile.Agency is null && !found.ContainsKey(DossierColumn.Agency))
             {
-                Fault(row.Number, FlowText.Name(DossierColumn.Agency).ToString(), null, nameof(RefusalText.ImportColumnMissing), FlowText.Name(DossierColumn.Agency));
+                titleAgency = titled.Count == 1 ? titled.Single() : null;
+                if (titleAgency is null)
+                {
+                    Fault(row.Number, FlowText.Name(DossierColumn.Agency).ToString(), null, nameof(RefusalText.ImportAgencyMissing));
+                }
             }
         }
 
@@ -266,7 +275,7 @@ public sealed record DossierFile(
 
         private string? Agency(TableRow row)
         {
-            if (profile.Agency is { } only)
+            if ((profile.Agency ?? titleAgency) is { } only)
             {
                 return only;
             }

@@ -73,7 +73,7 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             Duties = texts?.Duties ?? [],
             Recipients = texts?.Recipients ?? plan?.Plan.Recipients ?? [],
             SignerTitle = texts?.SignerTitle ?? plan?.Plan.SignerTitle ?? "GIÁM ĐỐC",
-            SignerName = texts?.SignerName,
+            SignerName = texts is not null ? texts.SignerName : LastSigner(found.Code),
         };
     }
 
@@ -178,6 +178,9 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
         [.. Unpack(evidence).Where(e => (agency is null || e.Agency == agency) && e.Columns.Contains(column, StringComparison.Ordinal)).Select(e => e.Id)];
 
     // The newest signed report of the same plan whose period began before this one.
+    // Who signed last most likely signs again; the page shows the name and it can be changed.
+    private string? LastSigner(string center) => AllStored(center).Where(s => s.SignedAt is not null && s.Report.SignerName is { Length: > 0 }).MaxBy(s => s.SignedAt)?.Report.SignerName;
+
     private SignedBefore? SignedBefore(string center, ReportPlan plan, ReportPeriod period)
     {
         if (AllStored(center).Where(s => s.SignedAt is not null && s.Report.Plan == plan.Code && s.Report.Period.From < period.From).MaxBy(s => (s.Report.Period.To, s.Revision)) is not { } last)

@@ -60,5 +60,8 @@ public static class ReportProse
     }
 
     private static IEnumerable<ReportParagraph> Dashes(IEnumerable<string> entered) =>
-        entered.Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => new ReportParagraph(ParagraphKind.Dash, text.TrimStart('-', '–', ' ')));
+        entered.Select(text => text.Trim()).Where(text => text.Length > 0).Select(text => new ReportParagraph(ParagraphKind.Dash, Ended(text.TrimStart('-', '–', ' '))));
+
+    // What people type mostly lacks its full stop.
+    private static string Ended(string text) => text is [.., '.' or ';' or ':' or '!' or '?' or '…'] ? text : text + ".";
 }
