@@ -41,6 +41,7 @@ public static class HccHouse
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton(_ => FieldSeal.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>().AddSingleton(s => new PdfPrinter(s.GetRequiredService<ILogger<PdfPrinter>>()));
+        services.AddSingleton<Reports.Years.YearDesk>();
         services.AddSingleton<ReportClock>().AddHostedService(s => s.GetRequiredService<ReportClock>()).AddSingleton<PublishedReports>();
         services.AddSingleton<Dossiers.Reminders.ReminderDesk>().AddHostedService<Dossiers.Reminders.ReminderClock>();
         services.AddSingleton<Sources.IncidentDesk>().AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using HCC.Access;
 using HCC.Centers;
 using HCC.Dossiers;
+using HCC.Reports.Years;
 
 namespace HCC.Dashboard.Dossiers;
 
@@ -42,6 +43,15 @@ public sealed record RegisterAsk
     /// <summary>Column of that report.</summary>
     public char? Column { get; init; }
 
+    /// <summary>Table by year whose counted figure is asked for; then only year and column count.</summary>
+    public YearTableKind? Years { get; init; }
+
+    /// <summary>Year of that table.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Column of that table; null = its total.</summary>
+    public string? YearColumn { get; init; }
+
     /// <summary>Page, from 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -62,6 +72,9 @@ public sealed record RegisterAsk
             Add("to", Iso(To));
             Add("report", Report?.ToString(CultureInfo.InvariantCulture));
             Add("column", Column?.ToString());
+            Add("years", Years?.ToString());
+            Add("year", Year?.ToString(CultureInfo.InvariantCulture));
+            Add("part", YearColumn);
             Add("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
             return parts.Count == 0 ? Path : Path + "?" + string.Join('&', parts);
 

@@ -35,6 +35,8 @@ public static class AuditWords
         "scoring.proposed" => text[nameof(OfficeText.DidScoringProposed)],
         "scoring.commented" => text[nameof(OfficeText.DidScoringCommented)],
         "scoring.finalised" => text[nameof(OfficeText.DidScoringFinalised)],
+        "years.kept" => text[nameof(OfficeText.DidYearsKept)],
+        "years.taken-back" => text[nameof(OfficeText.DidYearsTakenBack)],
         _ => action,
     };
 }

@@ -46,6 +46,7 @@ public static class OfficePages
         new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote), OfficeGroup.Dossiers),
         new("/office/sources", Scope.DossiersRead, "database", nameof(OfficeText.Sources), nameof(OfficeText.SourcesNote), OfficeGroup.Dossiers),
         new("/office/reports", Scope.ReportsRead, "file-text", nameof(OfficeText.ReportsPage), nameof(OfficeText.ReportsPageNote), OfficeGroup.Reports),
+        new("/office/reports/years", Scope.ReportsRead, "calendar", nameof(OfficeText.Years), nameof(OfficeText.YearsNote), OfficeGroup.Reports),
         new("/office/check-report", Scope.ReportsCheck, "file-check", nameof(OfficeText.CheckReport), nameof(OfficeText.CheckReportNote), OfficeGroup.Reports),
         new("/office/dossiers/lateness", Scope.DossiersRead, "trending-up", nameof(OfficeText.Lateness), nameof(OfficeText.LatenessNote), OfficeGroup.Reports),
         new("/office/scoring", Scope.ReportsRead, "scale", nameof(OfficeText.Scoring), nameof(OfficeText.ScoringNote), OfficeGroup.Reports),
