@@ -1,4 +1,3 @@
-using System.Text;
 using HCC.Centers;
 using HCC.Reports;
 
@@ -10,7 +9,7 @@ internal static class OpenDataEndpoints
     public static void MapOpenData(this IEndpointRouteBuilder api)
     {
         api.MapGet("/open/{center}/reports.csv", (PublishedReports published, CenterBook book, string center) =>
-            book.Find(center) is { } found ? Results.File(Encoding.UTF8.GetBytes(published.Csv(found.Code)), "text/csv; charset=utf-8", $"bao-cao-{found.Code}.csv") : Problems.Of(Counters.CounterRefusal.UnknownCenter(center)))
+            book.Find(center) is { } found ? DocumentFile.Csv(published.Csv(found.Code), $"bao-cao-{found.Code}") : Problems.Of(Counters.CounterRefusal.UnknownCenter(center)))
             .AllowAnonymous().WithName("OpenReportsCsv").WithSummary("Dữ liệu mở: số liệu các báo cáo đã ký, CSV.").Produces(200, contentType: "text/csv").ProducesProblem(404);
         api.MapGet("/open/{center}/reports.json", (PublishedReports published, CenterBook book, string center) =>
             book.Find(center) is { } found ? Results.Json(OpenDataJson.Of(found, published.Rows(found.Code)), HccJson.Options) : Problems.Of(Counters.CounterRefusal.UnknownCenter(center)))

@@ -1,11 +1,9 @@
 using System.Globalization;
-using System.Text;
 using HCC.Access;
 using HCC.Centers;
 using HCC.Persistence;
 using HCC.Reports;
 using HCC.Reports.Documents;
-using HCC.Tables;
 
 namespace HCC.Dashboard.Api;
 
@@ -21,7 +19,7 @@ internal static class ReportEndpoints
         foreach (var kind in (string[])["docx", "xlsx", "pdf"])
         {
             api.MapGet("/reports/monthly." + kind, async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, string? center, DateOnly from, DateOnly to) =>
-                Make(http, desk, book, center, from, to) is var made && made.Done ? await FileAsync(made.Value, kind, printer, http.RequestAborted) : Problems.Of(made.Refusal))
+                Make(http, desk, book, center, from, to) is var made && made.Done ? await FileAsync(http, made.Value, kind, printer) : Problems.Of(made.Refusal))
                 .RequireAuthorization(Scope.ReportsRead).WithName("MonthlyReport" + kind).WithSummary("Báo cáo tháng dưới dạng tệp " + kind + ".");
         }
     }
@@ -31,46 +29,21 @@ internal static class ReportEndpoints
     {
         routes.MapGet("/office/reports/levels.csv", (HttpContext http, Database database, CenterBook book, DateOnly from, DateOnly to) =>
         {
-            if (to < from || to.DayNumber - from.DayNumber > 5 * 366)
-            {
-                return Problems.Of(ReportRefusal.Period());
-            }
-
             var mine = book.Find(http.User.Center(Scope.ReportsRead));
-            var report = LevelReport.Count(database, mine is null ? book.All : [mine], from, to);
-            var rows = report.Levels.SelectMany(l => l.Rows.Append(l.Sum)).Append(report.Total);
-            var text = CsvText.Mark + CsvText.Row("Trung tâm", "Tổng số", "Kỳ trước chuyển sang", "Tiếp nhận mới", "Đã giải quyết", "Trước hạn", "Đúng hạn", "Quá hạn", "Đang giải quyết", "Còn hạn", "Quá hạn", "Bị trả lại", "Trực tuyến")
-                + string.Concat(rows.Select(r => CsvText.Row([r.Name, .. new[] { r.Total, r.CarriedOver, r.Received, r.Resolved, r.Early, r.OnTime, r.Late, r.InProgress, r.InTime, r.Overdue, r.Returned, r.Online }.Select(n => n.ToString(CultureInfo.InvariantCulture))])));
-            return Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"theo-cap-{from:yyyyMMdd}-{to:yyyyMMdd}.csv"));
+            return ReportPeriod.Allows(from, to)
+                ? DocumentFile.Csv(LevelReport.Count(database, mine is null ? book.All : [mine], from, to).Csv(), string.Create(CultureInfo.InvariantCulture, $"theo-cap-{from:yyyyMMdd}-{to:yyyyMMdd}"))
+                : Problems.Of(ReportRefusal.Period());
         }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
         routes.MapGet("/office/reports/{id:long}/{name}.{kind}", async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, long id, string kind) =>
-            desk.Stored(id) is { } stored && http.CenterOf(book, stored.Report.Center, Scope.ReportsRead).Done ? await FileAsync(stored.Report, kind, printer, http.RequestAborted) : Results.NotFound())
+            desk.Stored(id) is { } stored && http.CenterOf(book, stored.Report.Center, Scope.ReportsRead).Done ? await FileAsync(http, stored.Report, kind, printer) : Results.NotFound())
             .RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
     }
 
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private const string ExcelType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>A report as a file: docx, xlsx or pdf.</summary>
-    internal static async Task<IResult> FileAsync(OfficialReport report, string kind, PdfPrinter printer, CancellationToken stop)
+    internal static Task<IResult> FileAsync(HttpContext http, OfficialReport report, string kind, PdfPrinter printer)
     {
-        var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"bao-cao-{report.Center}-{report.Period.From:yyyyMMdd}-{report.Period.To:yyyyMMdd}.{kind}");
-        using var bytes = new MemoryStream();
-        switch (kind)
-        {
-            case "docx":
-                ReportWord.Write(report, bytes);
-                return Results.File(bytes.ToArray(), WordType, name);
-            case "xlsx":
-                ReportWorkbook.Write(report, bytes);
-                return Results.File(bytes.ToArray(), ExcelType, name);
-            case "pdf":
-                ReportWord.Write(report, bytes);
-                var printed = await printer.PrintAsync(bytes.ToArray(), stop);
-                return printed.Done ? Results.File(printed.Value, "application/pdf", name) : Problems.Of(printed.Refusal);
-            default:
-                return Results.NotFound();
-        }
+        var name = string.Create(CultureInfo.InvariantCulture, $"bao-cao-{report.Center}-{report.Period.From:yyyyMMdd}-{report.Period.To:yyyyMMdd}");
+        return kind == "xlsx" ? Task.FromResult(DocumentFile.Excel(bytes => ReportWorkbook.Write(report, bytes), name)) : DocumentFile.WordAsync(http, bytes => ReportWord.Write(report, bytes), name, kind, printer);
     }
 
     private static Answer<OfficialReport> Make(HttpContext http, ReportDesk desk, CenterBook book, string? center, DateOnly from, DateOnly to)

@@ -24,8 +24,6 @@ internal static class ScoringEndpoints
                 return Problems.Of(made.Refusal);
             }
 
-            using var bytes = new MemoryStream();
-            ScoringWorkbook.Write(center, made.Value, ask.SideBySide(reader, center, made.Value), bytes);
-            return Results.File(bytes.ToArray(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", string.Create(CultureInfo.InvariantCulture, $"cham-diem-{center.Code}-{ask.Scheme}-{ask.Period.Year}-q{ask.Period.Number}.xlsx"));
+            return DocumentFile.Excel(bytes => ScoringWorkbook.Write(center, made.Value, ask.SideBySide(reader, center, made.Value), bytes), string.Create(CultureInfo.InvariantCulture, $"cham-diem-{center.Code}-{ask.Scheme}-{ask.Period.Year}-q{ask.Period.Number}"));
         }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
 }

@@ -8,6 +8,7 @@ using HCC.Dossiers;
 using HCC.Dossiers.Forms;
 using HCC.Persistence;
 using HCC.Reports;
+using HCC.Reports.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal static class DossierExport
     private const int Together = 500;
 
     public static void MapDossierExport(this IEndpointRouteBuilder routes) => routes.MapPost(Path, async (
-        HttpContext http, DossierList list, CenterBook book, IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time, DossierBook papers, [FromForm] string? ask, [FromForm] string? words, [FromForm] string? kind) =>
+        HttpContext http, DossierList list, CenterBook book, IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time, DossierBook papers, PdfPrinter printer, [FromForm] string? ask, [FromForm] string? words, [FromForm] string? kind) =>
     {
         var wanted = Read(ask);
         if (RegisterAsk.CenterOf(http.User, book, wanted.Center) is not { } center)
@@ -38,10 +39,10 @@ internal static class DossierExport
             : list.Ids(wanted.Filter(center.Code, words), list.Tomorrow(center));
         var now = time.GetUtcNow();
         await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersRead), "dossiers.export", center.Code, string.Create(CultureInfo.InvariantCulture, $"{ids.Count} dossiers")));
-        if (kind == "docx")
+        if (kind is "docx" or "pdf")
         {
             // The paper book out of the data (S115): the same rows, in the layout of form 07.
-            return ids.Count > DossierBook.MostRows ? Problems.Of(DossierRefusal.BookLong(DossierBook.MostRows)) : Results.File(papers.Write(center, list.Of(ids)), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", string.Create(CultureInfo.InvariantCulture, $"so-theo-doi-{VietnamTime.ToLocal(now):yyyyMMdd-HHmm}.docx"));
+            return ids.Count > DossierBook.MostRows ? Problems.Of(DossierRefusal.BookLong(DossierBook.MostRows)) : await DocumentFile.WordAsync(http, papers.Write(center, list.Of(ids)), string.Create(CultureInfo.InvariantCulture, $"so-theo-doi-{VietnamTime.ToLocal(now):yyyyMMdd-HHmm}"), kind, printer);
         }
 
         return Results.Stream(async body =>
@@ -51,7 +52,7 @@ internal static class DossierExport
             {
                 await body.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(list.Of(some).Select(d => DossierCsv.Row(d, center)))), http.RequestAborted);
             }
-        }, "text/csv; charset=utf-8", string.Create(CultureInfo.InvariantCulture, $"ho-so-{VietnamTime.ToLocal(now):yyyyMMdd-HHmm}.csv"));
+        }, DocumentFile.CsvType, string.Create(CultureInfo.InvariantCulture, $"ho-so-{VietnamTime.ToLocal(now):yyyyMMdd-HHmm}.csv"));
     }).RequireAuthorization(Scope.DossiersRead).DisableAntiforgery(); // writes from other sites are refused before (WebDefense)
 
     private static RegisterAsk Read(string? address)

@@ -10,8 +10,6 @@ namespace HCC.Dashboard.Dossiers;
 /// <summary>The official forms of a dossier as files. Who may read the register may have them; each one is written into the audit chain first.</summary>
 internal static class DossierFormFiles
 {
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>Address of a form.</summary>
     /// <param name="kind">Which form.</param>
     /// <param name="file">docx or pdf.</param>
@@ -29,19 +27,6 @@ internal static class DossierFormFiles
         }
 
         var word = await forms.WriteAsync(place.Code, code, form, http.User.Actor(Scope.DossiersRead));
-        return word.Done ? await FileAsync(word.Value, $"{form}-{DossierCode.Tidy(code).Replace('/', '-')}", file, printer, http) : Problems.Of(word.Refusal);
+        return word.Done ? await DocumentFile.WordAsync(http, word.Value, $"{form}-{DossierCode.Tidy(code).Replace('/', '-')}", file, printer, shown: true) : Problems.Of(word.Refusal);
     }).RequireAuthorization(Scope.DossiersRead).ExcludeFromDescription();
-
-    /// <summary>A Word document as it is, or as PDF to be shown and printed at once.</summary>
-    public static async Task<IResult> FileAsync(byte[] word, string name, string file, PdfPrinter printer, HttpContext http)
-    {
-        http.Response.Headers.CacheControl = "no-store"; // personal data stays out of the browser's cache
-        if (file == "docx")
-        {
-            return Results.File(word, WordType, name + ".docx");
-        }
-
-        var pdf = await printer.PrintAsync(word, http.RequestAborted);
-        return pdf.Done ? Results.File(pdf.Value, "application/pdf") : Problems.Of(pdf.Refusal);
-    }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
+using HCC.Dashboard.Api;
 using HCC.Dossiers.Fees;
 using HCC.Persistence;
 using HCC.Reports.Documents;
@@ -16,9 +16,9 @@ internal static class FeeFiles
 
     public static string ReceiptAddress(long id, string? center) => string.Create(CultureInfo.InvariantCulture, $"{Path}/receipt.pdf?id={id}{Of(center)}");
 
-    public static string DayAddress(DateOnly day, string file, string? center) => $"{Path}/day.{file}?day={RegisterAsk.Iso(day)}{Of(center)}";
+    public static string DayAddress(DateOnly day, string file, string? center) => $"{Path}/day.{file}?day={IsoDay.Of(day)}{Of(center)}";
 
-    public static string SheetAddress(string agency, DateOnly from, DateOnly to, string file, string? center) => $"{Path}/sheet.{file}?agency={Uri.EscapeDataString(agency)}&from={RegisterAsk.Iso(from)}&to={RegisterAsk.Iso(to)}{Of(center)}";
+    public static string SheetAddress(string agency, DateOnly from, DateOnly to, string file, string? center) => $"{Path}/sheet.{file}?agency={Uri.EscapeDataString(agency)}&from={IsoDay.Of(from)}&to={IsoDay.Of(to)}{Of(center)}";
 
     public static string RemittanceAddress(long id, string file, string? center) => string.Create(CultureInfo.InvariantCulture, $"{Path}/remittance.{file}?id={id}{Of(center)}");
 
@@ -60,8 +60,8 @@ internal static class FeeFiles
 
         await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersRead), "fees.file", place.Code, $"{name}.{file}"));
         return file == "csv"
-            ? Results.File(Encoding.UTF8.GetBytes(FeeCsv.Of(place, receipts, people.NameOf)), "text/csv; charset=utf-8", name + ".csv")
-            : await DossierFormFiles.FileAsync(word.ToArray(), name, file, printer, http);
+            ? DocumentFile.Csv(FeeCsv.Of(place, receipts, people.NameOf), name)
+            : await DocumentFile.WordAsync(http, word.ToArray(), name, file, printer, shown: true);
     }).RequireAuthorization(Scope.DossiersRead).ExcludeFromDescription();
 
     private static string Of(string? center) => center is null ? "" : "&center=" + Uri.EscapeDataString(center);

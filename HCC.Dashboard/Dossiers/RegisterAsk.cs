@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using HCC.Access;
+using HCC.Calendars;
 using HCC.Centers;
 using HCC.Dossiers;
 using HCC.Reports.Years;
@@ -68,8 +69,8 @@ public sealed record RegisterAsk
             Add("agency", Agency);
             Add("chase", Chase == Chase.All ? null : Chase.ToString());
             Add("channel", Channel?.ToString());
-            Add("from", Iso(From));
-            Add("to", Iso(To));
+            Add("from", IsoDay.Of(From));
+            Add("to", IsoDay.Of(To));
             Add("report", Report?.ToString(CultureInfo.InvariantCulture));
             Add("column", Column?.ToString());
             Add("years", Years?.ToString());
@@ -100,8 +101,8 @@ public sealed record RegisterAsk
         Agency = Or(agency),
         Chase = Named<Chase>(chase) ?? Chase.All,
         Channel = Named<DossierChannel>(channel),
-        From = Day(from),
-        To = Day(to),
+        From = IsoDay.Find(from),
+        To = IsoDay.Find(to),
         Report = long.TryParse(report, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
         Column = column is { Length: 1 } ? column[0] : null,
         Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1 and < 20_000 ? number : 1,
@@ -116,12 +117,6 @@ public sealed record RegisterAsk
     /// <param name="center">Center, when it is not the house's own.</param>
     public static string AddressOf(string code, string? center = null) =>
         $"{Path}/{string.Join('/', code.Split('/').Select(Uri.EscapeDataString))}" + (center is null ? "" : "?center=" + Uri.EscapeDataString(center));
-
-    /// <summary>A day as an address and a date field hold it.</summary>
-    public static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A day out of an address or a date field.</summary>
-    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1990 and < 2100 ? day : null;
 
     /// <summary>A name out of an address or a choice; numbers are none.</summary>
     public static T? Named<T>(string? text)

@@ -16,13 +16,11 @@ internal static class ReminderFiles
 {
     public const string Path = RegisterAsk.Path + "/reminders";
 
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public static void MapReminderFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path + "/{id:long}/{name}.{kind}", async (HttpContext http, ReminderDesk desk, DossierList list, CenterBook book, PdfPrinter printer, TimeProvider time, long id, string kind) =>
             desk.Find(id) is { } reminder && RegisterAsk.CenterOf(http.User, book, reminder.Center) is { } center && center.Code == reminder.Center
-                ? await FileAsync(ChaseNotice.Of(center, reminder, list.Of, time.GetUtcNow()), $"nhac-viec-{reminder.Agency}-{LaneSql.Iso(reminder.Day)}", kind, printer, http.RequestAborted) : Results.NotFound())
+                ? await DocumentFile.WordAsync(http, ChaseNotice.Of(center, reminder, list.Of, time.GetUtcNow()).Write, $"nhac-viec-{reminder.Agency}-{IsoDay.Of(reminder.Day)}", kind, printer) : Results.NotFound())
             .RequireAuthorization(Scope.DossiersRead).ExcludeFromDescription();
         routes.MapGet("/office/reports/{id:long}/overdue/{agency}.{kind}", async (HttpContext http, ReportDesk reports, IDbContextFactory<HccDb> readers, DossierList list, CenterBook book, PdfPrinter printer, TimeProvider time, long id, string agency, string kind) =>
         {
@@ -34,25 +32,7 @@ internal static class ReminderFiles
             var late = await FigureDossiers.FindAsync(readers, center.Code, id, agency, 'L');
             var overdue = await FigureDossiers.FindAsync(readers, center.Code, id, agency, 'D');
             var notice = ChaseNotice.Of(center, agency, stored.Report.Period, list.Of(late?.Ids ?? []), list.Of(overdue?.Ids ?? []), VietnamTime.ServiceDay(time.GetUtcNow()));
-            return await FileAsync(notice, $"qua-han-{agency}-{LaneSql.Iso(stored.Report.Period.To)}", kind, printer, http.RequestAborted);
+            return await DocumentFile.WordAsync(http, notice.Write, $"qua-han-{agency}-{IsoDay.Of(stored.Report.Period.To)}", kind, printer);
         }).RequireAuthorization(Scope.DossiersRead, Scope.ReportsRead).ExcludeFromDescription();
-    }
-
-    private static async Task<IResult> FileAsync(ChaseNotice notice, string name, string kind, PdfPrinter printer, CancellationToken stop)
-    {
-        using var bytes = new MemoryStream();
-        notice.Write(bytes);
-        if (kind == "docx")
-        {
-            return Results.File(bytes.ToArray(), WordType, name + ".docx");
-        }
-
-        if (kind != "pdf")
-        {
-            return Results.NotFound();
-        }
-
-        var printed = await printer.PrintAsync(bytes.ToArray(), stop);
-        return printed.Done ? Results.File(printed.Value, "application/pdf", name + ".pdf") : Problems.Of(printed.Refusal);
     }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text;
 using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
+using HCC.Dashboard.Api;
 using HCC.Dashboard.Dossiers;
 using HCC.Sources;
 using HCC.Tables;
@@ -20,7 +20,7 @@ internal static class IncidentList
         }
 
         var text = CsvText.Mark + CsvText.Row("Phần mềm", "Đơn vị quản lý", "Bắt đầu", "Kết thúc", "Sự cố", "Đơn vị bị ảnh hưởng", "Thủ tục bị ảnh hưởng", "Hồ sơ đã giải quyết quá hạn", "Hồ sơ đang quá hạn") + string.Concat(desk.All(found.Code, 1000).Select(e => Row(found, e)));
-        return Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", $"su-co-{found.Code}.csv");
+        return DocumentFile.Csv(text, $"su-co-{found.Code}");
     }).RequireAuthorization(Scope.DossiersRead).ExcludeFromDescription();
 
     private static string Row(Center center, IncidentEffect effect)

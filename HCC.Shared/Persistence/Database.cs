@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using HCC.Centers;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +76,4 @@ public sealed class Database(string folder)
 
     /// <summary>Free bytes on the disk of the database.</summary>
     public long FreeBytes => new DriveInfo(Path.GetPathRoot(Folder)!).AvailableFreeSpace;
-
-    /// <summary>A service day as stored; for filters in plain SQL.</summary>
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using HCC.Calendars;
 
 namespace HCC.Persistence;
 
@@ -75,7 +76,7 @@ public sealed class LaneSql(DbConnection connection) : IDisposable
             {
                 null => DBNull.Value,
                 DateTimeOffset at => at.ToUnixTimeMilliseconds(),
-                DateOnly day => Iso(day),
+                DateOnly day => IsoDay.Of(day),
                 Enum name => name.ToString(),
                 { } plain => plain,
             };
@@ -83,9 +84,6 @@ public sealed class LaneSql(DbConnection connection) : IDisposable
 
         return command;
     }
-
-    /// <summary>A service day as stored.</summary>
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Reads of nullable and converted columns.</summary>
@@ -97,7 +95,7 @@ internal static class ReaderColumns
 
     public static DateTimeOffset? TimeOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Time(column);
 
-    public static DateOnly Day(this DbDataReader reader, int column) => DateOnly.ParseExact(reader.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly Day(this DbDataReader reader, int column) => IsoDay.Read(reader.GetString(column));
 
     public static T Name<T>(this DbDataReader reader, int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));

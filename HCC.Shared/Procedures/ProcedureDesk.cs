@@ -1,4 +1,4 @@
-using System.Globalization;
+using HCC.Calendars;
 using HCC.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -37,7 +37,7 @@ public sealed partial class ProcedureDesk(WriteLane lane, ProcedureCatalogue cat
         }
 
         var counts = await ReloadAfterAsync(tx => tx.WithDb(db => Write(db, read.Rows, fromDay, replace))).ConfigureAwait(false);
-        Imported(actor, fromDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), counts.New, counts.Changed, counts.Unchanged, counts.Ended);
+        Imported(actor, IsoDay.Of(fromDay), counts.New, counts.Changed, counts.Unchanged, counts.Ended);
         return new ProcedureImportReport(fromDay, counts.New, counts.Changed, counts.Unchanged, counts.Ended, [], read.Warnings);
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using HCC.Centers;
 using HCC.Persistence;
+using HCC.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace HCC.Reports;
@@ -12,6 +14,10 @@ public sealed record LevelReport(DateOnly From, DateOnly To, IReadOnlyList<Level
 {
     /// <summary>All levels together.</summary>
     public AnnexRow Total => AnnexRow.Sum("Tổng cộng", [.. Levels.SelectMany(l => l.Rows)]);
+
+    /// <summary>The table as CSV: each center, after each level its sum, all together last. Headings are those of annex I.</summary>
+    public string Csv() => CsvText.Mark + CsvText.Row(["Trung tâm", .. AnnexLayout.Fourteen.Columns.Select(c => c.Full)])
+        + string.Concat(Levels.SelectMany(l => l.Rows.Append(l.Sum)).Append(Total).Select(r => PartialAnnexRow.Of(r)).Select(r => CsvText.Row([r.Name, .. AnnexLayout.Fourteen.Columns.Select(c => r[c.Column]?.ToString(CultureInfo.InvariantCulture))])));
 
     /// <summary>Counts freshly, all centers in one state of the database.</summary>
     /// <param name="database">For reading.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HCC.Calendars;
 using HCC.Centers;
 using HCC.Tables;
 
@@ -61,10 +62,8 @@ public sealed class PublishedReports(ReportDesk desk, CenterBook book)
     {
         var row = open.Row;
         int[] counts = [row.Total, row.CarriedOver, row.Received, row.Resolved, row.Early, row.OnTime, row.Late, row.InProgress, row.InTime, row.Overdue, row.Returned, row.Online];
-        return [open.Center, open.Plan, Day(open.From), Day(open.To), open.Number, row.Agency, row.Name, .. counts.Select(c => c.ToString(CultureInfo.InvariantCulture))];
+        return [open.Center, open.Plan, IsoDay.Of(open.From), IsoDay.Of(open.To), open.Number, row.Agency, row.Name, .. counts.Select(c => c.ToString(CultureInfo.InvariantCulture))];
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>A column of the open-data file.</summary>

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using HCC.Access;
+using HCC.Calendars;
 using HCC.Centers;
 using HCC.Persistence;
 using Microsoft.Data.Sqlite;
@@ -32,7 +33,7 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             return Counters.CounterRefusal.UnknownCenter(center);
         }
 
-        if (period.To < period.From || period.To.DayNumber - period.From.DayNumber > 5 * 366)
+        if (!ReportPeriod.Allows(period.From, period.To))
         {
             return ReportRefusal.Period();
         }
@@ -146,7 +147,7 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             Center = report.Center, FromDay = from, ToDay = to, Revision = revision, Json = JsonSerializer.Serialize(report, HccJson.Options), Evidence = Pack(PeriodCount.Evidence(tx.Sql, report.Center, from, to)),
             At = at, Actor = press.Actor, SignedAt = sign ? at : null, SignedBy = sign ? press.Actor : null,
         }));
-        audit.Append(tx, at, press.Actor, sign ? "report.sign" : "report.save", $"{report.Center}/{LaneSql.Iso(from)}/{LaneSql.Iso(to)}", "revision " + revision.ToString(CultureInfo.InvariantCulture));
+        audit.Append(tx, at, press.Actor, sign ? "report.sign" : "report.save", $"{report.Center}/{IsoDay.Of(from)}/{IsoDay.Of(to)}", "revision " + revision.ToString(CultureInfo.InvariantCulture));
         return new ReportSaved(report.Center, from, to, revision, sign ? at : null);
     }));
 

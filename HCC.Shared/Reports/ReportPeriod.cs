@@ -35,6 +35,9 @@ public enum PeriodKind
 /// <param name="Cumulated">Whether it begins with the year whatever its length (lũy kế).</param>
 public sealed record ReportPeriod(PeriodKind Kind, int Year, int Number, DateOnly From, DateOnly To, bool Cumulated = false)
 {
+    /// <summary>Whether a report may cover these days: it ends no earlier than it begins and is no longer than five years, the longest the centers report (sơ kết, S193).</summary>
+    public static bool Allows(DateOnly from, DateOnly to) => to >= from && to < from.AddYears(5).AddDays(1);
+
     /// <summary>A month from a first to a last day, e.g. 16/9 to 15/10: it counts as the month in which it ends.</summary>
     public static ReportPeriod MonthOf(DateOnly from, DateOnly to) => new(PeriodKind.Month, to.Year, to.Month, from, to);
 

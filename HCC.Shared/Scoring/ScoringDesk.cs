@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HCC.Access;
+using HCC.Calendars;
 using HCC.Persistence;
 using HCC.Reports;
 using HCC.Text;
@@ -162,7 +163,7 @@ public sealed class ScoringDesk(Database database, ScoringReader reader, WriteLa
     private Task<Answer<ScoringDone>> RunAsync(string center, string scheme, ReportPeriod period, string agency, Press press, string request, Func<ScoringCase, DateTimeOffset, Answer<ScoringStep>> verb, byte[]? evidence = null) => lane.RunAsync(tx =>
     {
         var at = time.GetUtcNow();
-        return tx.Once<ScoringDone>(press, $"scoring|{center}|{scheme}|{LaneSql.Iso(period.From)}|{LaneSql.Iso(period.To)}|{agency}|{request}", at, () =>
+        return tx.Once<ScoringDone>(press, $"scoring|{center}|{scheme}|{IsoDay.Of(period.From)}|{IsoDay.Of(period.To)}|{agency}|{request}", at, () =>
         {
             var past = ScoringStore.Case(tx.Sql, center, scheme, period, agency);
             if (past.Final is { } final)
@@ -179,7 +180,7 @@ public sealed class ScoringDesk(Database database, ScoringReader reader, WriteLa
             var step = done.Value with { Step = past.Steps.Count + 1 };
             ScoringStore.Append(tx.Sql, center, scheme, period, agency, step, evidence);
             var name = step.Action switch { ScoringAction.Propose => "scoring.proposed", ScoringAction.Comment => "scoring.commented", ScoringAction.Finalise => "scoring.finalised" };
-            audit.Append(tx, at, press.Actor, name, $"{center}/{scheme}/{LaneSql.Iso(period.From)}/{LaneSql.Iso(period.To)}/{agency}", "step " + step.Step.ToString(CultureInfo.InvariantCulture));
+            audit.Append(tx, at, press.Actor, name, $"{center}/{scheme}/{IsoDay.Of(period.From)}/{IsoDay.Of(period.To)}/{agency}", "step " + step.Step.ToString(CultureInfo.InvariantCulture));
             return new ScoringDone(agency, step.Step, step.Action);
         });
     });
