@@ -108,6 +108,11 @@ public sealed record RegisterAsk
         Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1 and < 20_000 ? number : 1,
     };
 
+    /// <summary>The same, asking for a counted figure of a table by year when these three make sense.</summary>
+    public RegisterAsk WithYear(string? years, string? year, string? part) =>
+        Named<YearTableKind>(years) is { } table && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= YearEntry.FirstYear and < 2100
+            ? this with { Years = table, Year = number, YearColumn = Or(part) } : this;
+
     /// <summary>The center that a person sees: the one of the account, else the one asked for, else the house's own.</summary>
     public static Center? CenterOf(ClaimsPrincipal who, CenterBook book, string? asked) =>
         book.IsEmpty ? null : who.Center(Scope.DossiersRead) is { } own ? book.Find(own) : book.Find(asked) ?? book.Home;

@@ -70,7 +70,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     [SupplyParameterFromQuery(Name = "years")] private string? YearsAsked { get; set; }
 
-    [SupplyParameterFromQuery(Name = "year")] private int? YearAsked { get; set; }
+    [SupplyParameterFromQuery(Name = "year")] private string? YearAsked { get; set; }
 
     [SupplyParameterFromQuery(Name = "part")] private string? PartAsked { get; set; }
 
@@ -95,10 +95,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        ask = RegisterAsk.Of(CenterAsked, AgencyAsked, ChaseAsked, ChannelAsked, FromAsked, ToAsked, ReportAsked, ColumnAsked, PageAsked) with
-        {
-            Years = YearAsked is >= YearEntry.FirstYear and < 2100 ? RegisterAsk.Named<YearTableKind>(YearsAsked) : null, Year = YearAsked, YearColumn = string.IsNullOrWhiteSpace(PartAsked) ? null : PartAsked,
-        };
+        ask = RegisterAsk.Of(CenterAsked, AgencyAsked, ChaseAsked, ChannelAsked, FromAsked, ToAsked, ReportAsked, ColumnAsked, PageAsked).WithYear(YearsAsked, YearAsked, PartAsked);
         var who = await Actor.WhoAsync();
         center = RegisterAsk.CenterOf(who, Book, ask.Center);
         centers = who.Center(Scope.DossiersRead) is null ? Book.All : center is null ? [] : [center];

@@ -4,6 +4,16 @@ using HCC.Reports.Years;
 
 namespace HCC.Dashboard.Office.Years;
 
+/// <summary>How past years are entered.</summary>
+public enum YearWay
+{
+    /// <summary>One year, typed.</summary>
+    Year,
+
+    /// <summary>A whole table, pasted or as a file.</summary>
+    Table,
+}
+
 /// <summary>Figures of past years being entered; what was typed stays until it is kept.</summary>
 public sealed class YearDraft
 {
@@ -12,8 +22,11 @@ public sealed class YearDraft
     /// <summary>Which table.</summary>
     public YearTableKind Kind { get; set; }
 
-    /// <summary>Whether a whole table is handed in instead of one year typed.</summary>
-    public bool ByTable { get; set; }
+    /// <summary>How.</summary>
+    public YearWay Way { get; set; }
+
+    /// <summary>Whether a whole table is handed in.</summary>
+    public bool ByTable => Way == YearWay.Table;
 
     /// <summary>Where the figures come from.</summary>
     public string Source { get; set; } = "";

@@ -128,6 +128,7 @@ public sealed partial class YearsPage
         if (done)
         {
             draft = null;
+            from = Math.Min(from, Math.Max(Desk.FirstYear(center!.Code), to - YearDesk.MostYears + 1)); // what was just entered is seen
             Read();
         }
         else
