@@ -46,8 +46,10 @@ public sealed record QuarterNotice(OfficialReport Report, QuarterObstacles Obsta
             return new QuarterNotice(signed, QuarterObstacles.Of(quarter, obstacles), center, today);
         }
 
-        var made = reports.Make(center.Code, quarter);
-        return made.Done ? new QuarterNotice(made.Value, QuarterObstacles.Of(quarter, obstacles), center, today) : made.Refusal;
+        // Of a running quarter the figures stand as of today: what falls due later is not late yet, and a part of a quarter is not compared with a whole one.
+        var runs = quarter.To >= today;
+        var made = reports.Make(center.Code, runs && quarter.From <= today ? quarter with { To = today } : quarter);
+        return made.Done ? new QuarterNotice(runs ? made.Value with { Before = null } : made.Value, QuarterObstacles.Of(quarter, obstacles), center, today) : made.Refusal;
     }
 
     /// <summary>What it is about.</summary>
@@ -62,7 +64,7 @@ public sealed record QuarterNotice(OfficialReport Report, QuarterObstacles Obsta
     {
         var plan = PlanOf(Center);
         var document = new WordDocument($"Thông báo {Subject}", Report.Issuer)
-            .Head(new DocumentHead(Report.Parent, Report.Issuer, "Số:        /TB-……", Printed.DateLine(Report.Place, null, Obstacles.Period.To.Year)))
+            .Head(new DocumentHead(Report.Parent, Report.Issuer, "Số:        /TB-……", Printed.DateLine(Place, null, Obstacles.Period.To.Year)))
             .Title("Thông báo", Subject)
             .Paragraph(TextStyle.Body, $"{Report.Issuer} thông báo tình hình, vướng mắc trong tiếp nhận, giải quyết thủ tục hành chính (TTHC) {Obstacles.Period.Name} ({Obstacles.Period.Span}) như sau:")
             .Paragraph(TextStyle.Heading, "1. Tình hình tiếp nhận, giải quyết hồ sơ");
@@ -90,19 +92,22 @@ public sealed record QuarterNotice(OfficialReport Report, QuarterObstacles Obsta
     {
         if (obstacles.Count > 0)
         {
-            document.Paragraph(TextStyle.Heading, heading).Table(TableOf(obstacles));
+            document.Gap(4).Paragraph(TextStyle.Heading, heading).Table(TableOf(obstacles));
         }
     }
 
     /// <summary>Obstacles as a table of the notice.</summary>
     public DocumentTable TableOf(IReadOnlyList<Obstacle> obstacles) => new(
-        [new(9, Side.Centre), new(50, Side.Left), new(32, Side.Left), new(21, Side.Centre), new(21, Side.Centre), new(32, Side.Left)],
+        [new(12, Side.Centre), new(48, Side.Left), new(31, Side.Left), new(21, Side.Centre), new(21, Side.Centre), new(32, Side.Left)],
         [[new("STT"), new("Vướng mắc"), new("Đơn vị giải quyết"), new("Từ ngày"), new("Hạn"), new("Kết quả, trả lời")]],
         [.. obstacles.Select((o, n) => new DocumentRow(
         [
             DocumentCell.Of(Printed.Count(n + 1)), DocumentCell.Of(o.What), DocumentCell.Of(OwnerOf(o)), DocumentCell.Of(Day(o.Since)), DocumentCell.Of(Day(o.DueDay)),
             DocumentCell.Of(string.Join("; ", new[] { o.Answer, o.SolvedOn is { } solved && solved <= Obstacles.Period.To ? $"đã giải quyết ngày {Day(solved)}" : null }.OfType<string>())),
         ]))]);
+
+    // A date line names the place without its rank.
+    private string Place => Report.Place.StartsWith("Tỉnh ", StringComparison.Ordinal) ? Report.Place[5..] : Report.Place;
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -75,6 +75,8 @@ public sealed class ObstacleTests : IAsyncLifetime
         notice.Write(bytes);
         var text = WordText(bytes);
         Assert.Contains("Trung tâm đã tiếp nhận 02 hồ sơ TTHC", text, StringComparison.Ordinal);
+        Assert.Contains("đang giải quyết còn hạn là 01 hồ sơ", text, StringComparison.Ordinal); // due on the 25th: not late because the quarter ends later
+        Assert.DoesNotContain("so với quý trước", text, StringComparison.Ordinal);
         Assert.Contains("(Số liệu đếm từ hồ sơ đến ngày 20 tháng 11 năm 2026).", text, StringComparison.Ordinal);
         Assert.Contains("Chưa kết nối cơ sở dữ liệu hộ tịch", text, StringComparison.Ordinal);
         Assert.Contains("Sở Tư pháp", text, StringComparison.Ordinal);

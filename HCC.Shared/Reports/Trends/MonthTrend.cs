@@ -26,8 +26,8 @@ public readonly record struct TrendMonth(int Year, int Number)
 
 /// <summary>Visits to the hall beside dossiers that came online, in one month (S141).</summary>
 /// <param name="Month">Month.</param>
-/// <param name="Visits">Numbers given in the hall but those cancelled; null = no number was ever given before the end of this month.</param>
-/// <param name="Online">Dossiers received online; null = no dossier was ever received before the end of this month.</param>
+/// <param name="Visits">Numbers given in the hall but those cancelled; null = no number at all was given in the month.</param>
+/// <param name="Online">Dossiers received online; null = no dossier at all was received in the month, in whatever way.</param>
 /// <param name="Running">Whether the month is not over.</param>
 public sealed record VisitMonth(TrendMonth Month, int? Visits, int? Online, bool Running)
 {

@@ -21,16 +21,12 @@ public sealed class TrendReader(Database database, TimeProvider time)
     public IReadOnlyList<VisitMonth> Visits(string center, int months) => Read(sql =>
     {
         var today = VietnamTime.ServiceDay(time.GetUtcNow());
-        var firstVisit = sql.Scalar("SELECT MIN(day) FROM tickets WHERE center = @p0", center) is string day ? IsoDay.Read(day) : DateOnly.MaxValue;
-        var firstDossier = sql.Scalar("SELECT MIN(received_at) FROM dossiers WHERE center = @p0 AND state NOT IN ('Submitted','Refused')", center) is long at ? VietnamTime.ServiceDay(DateTimeOffset.FromUnixTimeMilliseconds(at)) : DateOnly.MaxValue;
         return (IReadOnlyList<VisitMonth>)[.. TrendMonth.UpTo(today, Math.Clamp(months, 1, MostMonths)).Select(m =>
         {
             var (start, end) = PeriodCount.Bounds(m.First, m.Last);
-            return new VisitMonth(
-                m,
-                firstVisit > m.Last ? null : (int)sql.Number("SELECT COUNT(*) FROM tickets WHERE center = @p0 AND day >= @p1 AND day <= @p2 AND status <> 'Cancelled'", center, m.First, m.Last),
-                firstDossier > m.Last ? null : (int)sql.Number("SELECT COUNT(*) FROM dossiers WHERE center = @p0 AND channel = 'Online' AND received_at >= @p1 AND received_at < @p2 AND state NOT IN ('Submitted','Refused')", center, start, end),
-                m.Last >= today);
+            var visits = sql.Query("SELECT COUNT(*), COALESCE(SUM(status <> 'Cancelled'), 0) FROM tickets WHERE center = @p0 AND day >= @p1 AND day <= @p2", Pair, center, m.First, m.Last)[0];
+            var online = sql.Query("SELECT COUNT(*), COALESCE(SUM(channel = 'Online'), 0) FROM dossiers WHERE center = @p0 AND received_at >= @p1 AND received_at < @p2 AND state NOT IN ('Submitted','Refused')", Pair, center, start, end)[0];
+            return new VisitMonth(m, visits.All == 0 ? null : visits.Some, online.All == 0 ? null : online.Some, m.Last >= today);
         })];
     });
 
@@ -58,6 +54,8 @@ public sealed class TrendReader(Database database, TimeProvider time)
 
     /// <summary>Name of a type of incidents.</summary>
     public static Words NameOf(Center center, string? kind) => kind is null ? new("Chưa phân loại", "Without a type") : center.IncidentKinds.FirstOrDefault(k => string.Equals(k.Code, kind, StringComparison.OrdinalIgnoreCase))?.Name ?? new Words(kind);
+
+    private static (int All, int Some) Pair(System.Data.Common.DbDataReader r) => (r.GetInt32(0), r.GetInt32(1));
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

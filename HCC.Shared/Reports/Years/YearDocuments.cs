@@ -47,7 +47,7 @@ public static class YearDocuments
     {
         var numbers = 2 + table.Columns.Count + table.Shares.Count + 2;
         return new(
-            [new(11, Side.Centre), new(46, Side.Left), new(20), .. table.Columns.Select(_ => new TableColumn(22)), .. table.Shares.Select(_ => new TableColumn(24)), new(20), new(20), new(60, Side.Left)],
+            [new(17, Side.Centre), new(46, Side.Left), new(20), .. table.Columns.Select(_ => new TableColumn(22)), .. table.Shares.Select(_ => new TableColumn(24)), new(20), new(20), new(60, Side.Left)],
             [
                 [
                     new("STT", Down: 2), new("Kỳ", Down: 2), new("Tổng số", Down: 2), .. table.Columns.Count == 0 ? [] : new HeadCell[] { new("Trong đó", Across: table.Columns.Count) },

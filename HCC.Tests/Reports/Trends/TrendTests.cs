@@ -41,7 +41,7 @@ public sealed class TrendTests : IAsyncLifetime
     {
         var months = Reader.Visits(StaffHouse.Center, 3);
         Assert.Equal(["09/2026", "10/2026", "11/2026"], months.Select(m => m.Month.Name));
-        Assert.Equal([(null, null), (null, 1), (3, 1)], months.Select(m => (m.Visits, m.Online))); // before the first number and the first dossier nothing is known
+        Assert.Equal([(null, null), (null, 1), (3, 1)], months.Select(m => (m.Visits, m.Online))); // a month without any number or any dossier at all is not known
         Assert.Equal([null, null, 25m], months.Select(m => m.OnlineShare?.Rounded(2)));
         Assert.Equal([false, false, true], months.Select(m => m.Running));
         Assert.EndsWith("\"11/2026\",\"3\",\"1\",\"25,00\",\"4\"\r\n", TrendReader.VisitsCsv(months), StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class TrendTests : IAsyncLifetime
         }
 
         var page = (await house.SignInAsync("lanhdao", StaffRole.Leader)).Screen.Render<TrendsPage>();
-        page.Until(() => Assert.Equal("11/2026đang diễn ra3125,00 trên 4", page.Says("month-11/2026")));
+        page.Until(() => Assert.Equal("11/2026 · đang diễn ra3125,00 trên 4", page.Says("month-11/2026")));
         Assert.Equal("Biểu đồ theo tháng. Tháng 11/2026: 3 lượt đến, 1 hồ sơ trực tuyến.", page.Find(".plotly-chart").GetAttribute("aria-label"));
         Assert.Equal("Tài khoản Cổng Dịch vụ công quốc gia Xu hướng: 3 sự cố trong 3 tháng", string.Join(' ', page.Id("kind-tai-khoan-dvcqg").QuerySelector("th")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         await page.PickAsync("months", "6");
