@@ -29,6 +29,7 @@ internal static class ApiSetup
         routes.MapReminderFiles();
         routes.MapDossierForms();
         routes.MapFeeFiles();
+        routes.MapCourierFiles();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HCC.Dossiers;
 
 namespace HCC.Centers;
 
@@ -75,6 +76,9 @@ public sealed record Center
         new("dong-bo", new("Đồng bộ dữ liệu giữa các phần mềm", "Synchronisation between systems")),
         new("khac", new("Loại khác", "Other")),
     ];
+
+    /// <summary>How the lists of known software are read, brought along with the center (S144–S146); one kept on screen under the same code goes before.</summary>
+    public IReadOnlyList<ImportProfile> ImportProfiles { get; init; } = [];
 
     /// <summary>Local times at which the courier leaves on a working day, both ways (S091); none = there is no courier.</summary>
     public IReadOnlyList<TimeOnly> CourierTimes { get; init; } = [];

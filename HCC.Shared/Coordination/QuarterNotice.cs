@@ -1,5 +1,4 @@
 using System.Globalization;
-using HCC.Calendars;
 using HCC.Centers;
 using HCC.Reports;
 using HCC.Reports.Documents;

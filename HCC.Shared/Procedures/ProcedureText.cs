@@ -1,5 +1,4 @@
 using System.Globalization;
-using HCC.Text;
 
 namespace HCC.Procedures;
 

@@ -75,6 +75,9 @@ public sealed record OfficialReport
     /// <summary>Ended without being solved (S080); null = not counted, as in reports of before.</summary>
     public NotResolved? NotResolved { get; init; }
 
+    /// <summary>Who took dossiers in at the counters (S132); null when nobody of the post did, or in reports of before.</summary>
+    public TakenIn? TakenIn { get; init; }
+
     /// <summary>Nơi nhận (S199).</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 

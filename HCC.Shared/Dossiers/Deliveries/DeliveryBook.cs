@@ -37,7 +37,7 @@ public sealed class DeliveryBook(Database database)
     public IReadOnlyList<DeliveryWaiting> Waiting(string center, int most = 100) => Rows(
         """
         SELECT d.code, d.procedure_name, d.agency, d.applicant, d.ended_at FROM dossiers d JOIN receptions r ON r.dossier = d.id
-        WHERE d.center = @p0 AND d.hand_over IN ('Ready','Failed') AND d.hand_over = 'Ready' AND d.state = 'Solved' AND r.return_by = 'Post' ORDER BY d.ended_at LIMIT @p1
+        WHERE d.center = @p0 AND d.hand_over IN ('Ready','Failed') AND d.hand_over <> 'Failed' AND d.state = 'Solved' AND r.return_by = 'Post' ORDER BY d.ended_at LIMIT @p1
         """,
         r => new DeliveryWaiting(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Time(4)), center, most);
 

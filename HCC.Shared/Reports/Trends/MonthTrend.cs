@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using HCC.Insights;
 
 namespace HCC.Reports.Trends;
@@ -6,6 +7,7 @@ namespace HCC.Reports.Trends;
 /// <summary>A month of the calendar, local time.</summary>
 /// <param name="Year">Year.</param>
 /// <param name="Number">1 to 12.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TrendMonth(int Year, int Number)
 {
     /// <summary>First day.</summary>

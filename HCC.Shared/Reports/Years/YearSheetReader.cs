@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HCC.Centers;
 using HCC.Reports.Checking;
-using HCC.Text;
 
 namespace HCC.Reports.Years;
 
