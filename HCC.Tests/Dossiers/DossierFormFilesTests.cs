@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using HCC.Access;
 using HCC.Dossiers;

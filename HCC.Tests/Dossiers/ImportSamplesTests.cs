@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using HCC.Dossiers;
-using HCC.Persistence;
 using HCC.Tests.Desk;
 using HCC.Tests.Support;
 using static HCC.Tests.Dossiers.SomeDossiers;

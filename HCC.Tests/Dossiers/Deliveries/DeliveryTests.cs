@@ -96,6 +96,13 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal("staff:" + who.Id, (await db.Audit.SingleAsync(a => a.Action == "dossier.phone", TestContext.Current.CancellationToken)).Actor);
         var reminders = house.ScreenOf(who).Render<RemindersPage>();
         reminders.Until(() => Assert.Contains("không có người nhận", reminders.Says("to-call"), StringComparison.Ordinal));
+        var elsewhere = (await house.SignInLimitedAsync("buudien", StaffRole.Post, "sct")).Screen.Render<DeliveriesPage>(); // the result is of Sở Tư pháp
+        elsewhere.Until(() => Assert.StartsWith("0 đã giao bưu chính", elsewhere.Says("rates"), StringComparison.Ordinal));
+        Assert.False(elsewhere.Has("to-call"));
+        await elsewhere.PickAsync("code", "BC-3");
+        await elsewhere.InvokeAsync(() => elsewhere.Id("give-form").SubmitAsync());
+        elsewhere.Until(() => Assert.True(elsewhere.Has("refusal")));
+        Assert.Equal(HandOverState.Ready, house.Get<DossierList>().Find(StaffHouse.Center, "BC-3")!.Value.Dossier.HandOver);
         var reader = (await house.SignInAsync("kiemsoat", StaffRole.Auditor)).Screen.Render<DeliveriesPage>();
         reader.Sees("rates");
         Assert.False(reader.Has("give-form"));
