@@ -151,7 +151,7 @@ public sealed partial class YearsPage
     {
         builder.OpenElement(0, "button");
         builder.AddAttribute(1, "type", "button");
-        builder.AddAttribute(2, "class", "btn btn-s");
+        builder.AddAttribute(2, "class", "btn btn-s nowrap");
         builder.AddAttribute(3, "data-testid", string.Create(CultureInfo.InvariantCulture, $"take-back-{sheet.Id}"));
         builder.AddAttribute(4, "onclick", EventCallback.Factory.Create(this, () => TakeBackAsync(sheet)));
         builder.AddContent(5, Text[nameof(YearsText.TakeBack)]);

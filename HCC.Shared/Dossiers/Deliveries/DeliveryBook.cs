@@ -29,15 +29,17 @@ public sealed class DeliveryBook(Database database)
     public IReadOnlyList<Delivery> Given(string center, DateOnly from, DateOnly to) =>
         Rows(Select + " AND m.at >= @p1 AND m.at < @p2 ORDER BY m.at DESC, m.dossier DESC LIMIT @p3", Read, center, VietnamTime.At(from, default), VietnamTime.At(to.AddDays(1), default), Most);
 
+    // Both lists name the condition of ix_dossiers_to_hand_over as it stands there, so that SQLite takes that short index.
+
     /// <summary>Failed ones whose result still lies here: somebody has to call these people (S126). The longest ago first.</summary>
     public IReadOnlyList<Delivery> ToCall(string center) =>
-        [.. Rows(Select + " AND d.hand_over = 'Failed' ORDER BY m.at, m.dossier", Read, center).Where(d => d is { IsNewest: true, State: DeliveryState.Failed })];
+        [.. Rows(Select + " AND d.hand_over IN ('Ready','Failed') AND d.hand_over = 'Failed' ORDER BY m.at, m.dossier", Read, center).Where(d => d is { IsNewest: true, State: DeliveryState.Failed })];
 
     /// <summary>Results that are wanted by post and lie ready, the longest first.</summary>
     public IReadOnlyList<DeliveryWaiting> Waiting(string center, int most = 100) => Rows(
         """
         SELECT d.code, d.procedure_name, d.agency, d.applicant, d.ended_at FROM dossiers d JOIN receptions r ON r.dossier = d.id
-        WHERE d.center = @p0 AND d.hand_over IN ('Ready','Failed') AND d.hand_over <> 'Failed' AND d.state = 'Solved' AND r.return_by = 'Post' ORDER BY d.ended_at LIMIT @p1
+        WHERE d.center = @p0 AND d.hand_over IN ('Ready','Failed') AND d.hand_over = 'Ready' AND d.state = 'Solved' AND r.return_by = 'Post' ORDER BY d.ended_at LIMIT @p1
         """,
         r => new DeliveryWaiting(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), r.Time(4)), center, most);
 
