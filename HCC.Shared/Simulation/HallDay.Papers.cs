@@ -91,9 +91,9 @@ public sealed partial class HallDay
 
     private async Task PackAsync()
     {
-        foreach (var paper in Papers!.Trips.Waiting(center.Code))
+        foreach (var file in Papers!.Trips.Waiting(center.Code))
         {
-            await Papers.Couriers.GiveAsync(center.Code, paper.Code, CourierWay.ToAgency, extra: false, By(CourierActor)).ConfigureAwait(false);
+            await Papers.Couriers.GiveAsync(center.Code, file.Code, CourierWay.ToAgency, extra: false, By(CourierActor)).ConfigureAwait(false);
         }
     }
 
