@@ -87,7 +87,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
         {
             var table = new YearTable(years, [], []);
             var part = YearColumns.Of(years, center!).FirstOrDefault(c => c.Key == ask.YearColumn)?.Name.Here ?? Text[nameof(DossierText.AllOfIt)];
-            return Text[nameof(DossierText.YearLead), table.Number, part, behind.Period.Name];
+            return Text[nameof(DossierText.YearLead), table.Form.Here, part, behind.Period.Name];
         }
 
         var agency = ask.Agency is null ? Text[nameof(DossierText.AllAgencies)] : center!.Agency(ask.Agency)?.Name.Here ?? ask.Agency;

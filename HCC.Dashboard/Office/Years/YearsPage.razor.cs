@@ -59,8 +59,8 @@ public sealed partial class YearsPage
         columns =
         [
             new(Text[nameof(YearsText.Source)], s => @Say(s.Sheet.Source), s => s.Sheet.Source, IsHead: true),
-            new(Text[nameof(YearsText.Table)], s => @Say(new YearTable(s.Sheet.Kind, [], []).Number), s => s.Sheet.Kind.ToString()),
-            new(Text[nameof(YearsText.YearsOf)], s => @Say(string.Join(", ", s.Sheet.Years.Select(y => y.Months == 12 ? y.Year.ToString(CultureInfo.InvariantCulture) : y.Name)))),
+            new(Text[nameof(YearsText.Table)], s => @Say(new YearTable(s.Sheet.Kind, [], []).Form.Here), s => s.Sheet.Kind.ToString()),
+            new(Text[nameof(YearsText.YearsOf)], s => @Say(string.Join(", ", s.Sheet.Years.Select(y => y.Months == 12 ? y.Year.ToString(CultureInfo.InvariantCulture) : y.Period.Here)))),
             new(Text[nameof(YearsText.By)], s => @Say($"{People.NameOf(s.Actor)}, {DeskTime.DayClock(s.At)}"), s => s.At),
             .. mayWrite ? [new Column<StoredYearSheet>(Text[nameof(YearsText.TakeBack)], TakeBackButton)] : Array.Empty<Column<StoredYearSheet>>(),
         ];

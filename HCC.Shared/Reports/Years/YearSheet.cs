@@ -37,8 +37,13 @@ public sealed record YearEntry(int Year, int Months, int? Total, IReadOnlyDictio
     /// <summary>Name of the period: <c>Năm 2016</c>, <c>7 tháng đầu năm 2019</c>.</summary>
     public string Name => NameOf(Year, Months);
 
+    /// <summary>The same for a screen of either language.</summary>
+    public Words Period => PeriodOf(Year, Months);
+
     /// <summary>The parts added; null when none is known.</summary>
     public int? Added => Parts.Values.Any(v => v is not null) ? Parts.Values.Sum() : null;
+
+    internal static Words PeriodOf(int year, int months) => new(NameOf(year, months), months == 12 ? year.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"First {months} months of {year}"));
 
     internal static string NameOf(int year, int months) => months == 12 ? string.Create(CultureInfo.InvariantCulture, $"Năm {year}") : string.Create(CultureInfo.InvariantCulture, $"{months} tháng đầu năm {year}");
 }

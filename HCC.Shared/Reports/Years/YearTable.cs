@@ -14,6 +14,9 @@ public sealed record YearTable(YearTableKind Kind, IReadOnlyList<YearColumn> Col
     /// <summary>The number of the form.</summary>
     public string Number => Kind switch { YearTableKind.Vertical => "Biểu 04", YearTableKind.Online => "Biểu 05", YearTableKind.Post => "Biểu 06" };
 
+    /// <summary>The number of the form for a screen of either language.</summary>
+    public Words Form => new(Number, Number.Replace("Biểu", "Table", StringComparison.Ordinal));
+
     /// <summary>What the table is about.</summary>
     public Words Title => Kind switch
     {
@@ -80,6 +83,9 @@ public sealed record YearLine(int Year, int Months, int? Total, IReadOnlyDiction
 
     /// <summary>Name of the period.</summary>
     public string Name => YearEntry.NameOf(Year, Months);
+
+    /// <summary>The same for a screen of either language.</summary>
+    public Words Period => YearEntry.PeriodOf(Year, Months);
 }
 
 /// <summary>What the register holds of a year.</summary>
