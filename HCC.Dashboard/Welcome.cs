@@ -15,6 +15,7 @@ internal static class Welcome
         {
             Console.WriteLine("Đang chuẩn bị dữ liệu trình diễn …");
             await app.Services.GetRequiredService<DemoHouse>().PrepareAsync();
+            await app.Services.GetRequiredService<DemoOffice>().FillAsync();
         }
 
         app.Lifetime.ApplicationStarted.Register(() => Say(app, settings, key));

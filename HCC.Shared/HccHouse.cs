@@ -41,6 +41,8 @@ public static class HccHouse
         services.AddSingleton(_ => AuditChain.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton(_ => FieldSeal.Open(Path.Combine(settings.Data, "keys")));
         services.AddSingleton<DossierDesk>().AddSingleton<DossierList>().AddSingleton<DossierLookup>().AddSingleton<DossierImportDesk>().AddSingleton<ReportDesk>().AddSingleton(s => new PdfPrinter(s.GetRequiredService<ILogger<PdfPrinter>>()));
+        services.AddSingleton<Reports.Years.YearDesk>().AddSingleton<Reports.Trends.TrendReader>();
+        services.AddSingleton<Coordination.ObstacleDesk>().AddSingleton<Coordination.DutyDesk>().AddSingleton<HCC.Dossiers.Deliveries.DeliveryBook>();
         services.AddSingleton<ReportClock>().AddHostedService(s => s.GetRequiredService<ReportClock>()).AddSingleton<PublishedReports>();
         services.AddSingleton<Dossiers.Reminders.ReminderDesk>().AddHostedService<Dossiers.Reminders.ReminderClock>();
         services.AddSingleton<Sources.IncidentDesk>().AddSingleton<DossierPhone>().AddSingleton<ApologyDesk>().AddSingleton<ImportProfiles>();
@@ -54,7 +56,7 @@ public static class HccHouse
         if (settings.Demo)
         {
             services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
-            services.AddSingleton<DemoDossiers>();
+            services.AddSingleton<DemoDossiers>().AddSingleton<DemoOffice>();
             services.AddSingleton<PaperDesks>().AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
             if (settings.DemoPeople)
             {

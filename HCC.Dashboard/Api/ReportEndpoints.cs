@@ -1,9 +1,13 @@
 using System.Globalization;
 using HCC.Access;
+using HCC.Calendars;
 using HCC.Centers;
+using HCC.Coordination;
 using HCC.Persistence;
 using HCC.Reports;
 using HCC.Reports.Documents;
+using HCC.Reports.Trends;
+using HCC.Reports.Years;
 
 namespace HCC.Dashboard.Api;
 
@@ -33,6 +37,36 @@ internal static class ReportEndpoints
             return ReportPeriod.Allows(from, to)
                 ? DocumentFile.Csv(LevelReport.Count(database, mine is null ? book.All : [mine], from, to).Csv(), string.Create(CultureInfo.InvariantCulture, $"theo-cap-{from:yyyyMMdd}-{to:yyyyMMdd}"))
                 : Problems.Of(ReportRefusal.Period());
+        }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
+        routes.MapGet("/office/reports/years.{kind}", async (HttpContext http, YearDesk desk, CenterBook book, PdfPrinter printer, TimeProvider time, string kind, int from, int to) =>
+        {
+            var center = book.Find(http.User.Center(Scope.ReportsRead)) ?? book.Home;
+            var made = desk.Make(center.Code, from, to);
+            var (name, day) = (string.Create(CultureInfo.InvariantCulture, $"bieu-theo-nam-{center.Code}-{from}-{to}"), VietnamTime.ServiceDay(time.GetUtcNow()));
+            return !made.Done ? Problems.Of(made.Refusal)
+                : kind == "xlsx" ? DocumentFile.Excel(bytes => YearDocuments.Excel(center, made.Value, day, bytes), name)
+                : await DocumentFile.WordAsync(http, bytes => YearDocuments.Word(center, made.Value, day, bytes), name, kind, printer);
+        }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
+        routes.MapGet("/office/reports/trends/{name}.csv", (HttpContext http, TrendReader reader, CenterBook book, TimeProvider time, string name, int months) =>
+        {
+            var center = book.Find(http.User.Center(Scope.ReportsRead)) ?? book.Home;
+            return name switch
+            {
+                "luot-den" => DocumentFile.Csv(TrendReader.VisitsCsv(reader.Visits(center.Code, months)), $"luot-den-{center.Code}"),
+                "su-co" => DocumentFile.Csv(TrendReader.IncidentsCsv(center, reader.Incidents(center.Code, months), TrendMonth.UpTo(VietnamTime.ServiceDay(time.GetUtcNow()), Math.Clamp(months, 1, TrendReader.MostMonths))), $"su-co-theo-thang-{center.Code}"),
+                _ => Results.NotFound(),
+            };
+        }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
+        routes.MapGet("/office/obstacles/{kind}", async (HttpContext http, ReportDesk reports, ObstacleDesk obstacles, CenterBook book, PdfPrinter printer, TimeProvider time, string kind, string? from, string? to) =>
+        {
+            var (center, today) = (book.Find(http.User.Center(Scope.ReportsRead)) ?? book.Home, VietnamTime.ServiceDay(time.GetUtcNow()));
+            if (IsoDay.Find(from) is not { } first || IsoDay.Find(to) is not { } last || QuarterNotice.Quarters(center, last.AddDays(1), 1).FirstOrDefault(q => q.From == first && q.To == last) is not { } quarter)
+            {
+                return Results.NotFound();
+            }
+
+            var notice = QuarterNotice.Of(center, quarter, reports, obstacles.All(center.Code), today);
+            return notice.Done ? await DocumentFile.WordAsync(http, notice.Value.Write, $"thong-bao-vuong-mac-{center.Code}-{IsoDay.Of(last)}", kind, printer) : Problems.Of(notice.Refusal);
         }).RequireAuthorization(Scope.ReportsRead).ExcludeFromDescription();
         routes.MapGet("/office/reports/{id:long}/{name}.{kind}", async (HttpContext http, ReportDesk desk, CenterBook book, PdfPrinter printer, long id, string kind) =>
             desk.Stored(id) is { } stored && http.CenterOf(book, stored.Report.Center, Scope.ReportsRead).Done ? await FileAsync(http, stored.Report, kind, printer) : Results.NotFound())

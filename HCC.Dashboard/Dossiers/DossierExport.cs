@@ -9,6 +9,7 @@ using HCC.Dossiers.Forms;
 using HCC.Persistence;
 using HCC.Reports;
 using HCC.Reports.Documents;
+using HCC.Reports.Years;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal static class DossierExport
     private const int Together = 500;
 
     public static void MapDossierExport(this IEndpointRouteBuilder routes) => routes.MapPost(Path, async (
-        HttpContext http, DossierList list, CenterBook book, IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time, DossierBook papers, PdfPrinter printer, [FromForm] string? ask, [FromForm] string? words, [FromForm] string? kind) =>
+        HttpContext http, DossierList list, CenterBook book, IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time, DossierBook papers, YearDesk years, PdfPrinter printer, [FromForm] string? ask, [FromForm] string? words, [FromForm] string? kind) =>
     {
         var wanted = Read(ask);
         if (RegisterAsk.CenterOf(http.User, book, wanted.Center) is not { } center)
@@ -37,6 +38,7 @@ internal static class DossierExport
         var limit = AgencyLimit.Of(http.User, Scope.DossiersReadOwn);
         var ids = limit.Agencies is null && wanted is { Report: { } report, Column: { } column }
             ? (await FigureDossiers.FindAsync(readers, center.Code, report, wanted.Agency, column))?.Ids ?? []
+            : limit.Agencies is null && wanted is { Years: { } table, Year: { } year } ? years.DossiersBehind(center, table, year, wanted.YearColumn)
             : list.Ids(wanted.Filter(center.Code, words, limit), list.Tomorrow(center));
         var now = time.GetUtcNow();
         await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersReadOwn), "dossiers.export", center.Code, string.Create(CultureInfo.InvariantCulture, $"{ids.Count} dossiers")));
@@ -59,7 +61,7 @@ internal static class DossierExport
     private static RegisterAsk Read(string? address)
     {
         var asked = QueryHelpers.ParseQuery(address is null || address.IndexOf('?', StringComparison.Ordinal) is not (>= 0 and var at) ? "" : address[at..]);
-        return RegisterAsk.Of(One("center"), One("agency"), One("chase"), One("channel"), One("from"), One("to"), One("report"), One("column"), null);
+        return RegisterAsk.Of(One("center"), One("agency"), One("chase"), One("channel"), One("from"), One("to"), One("report"), One("column"), null).WithYear(One("years"), One("year"), One("part"));
 
         string? One(string name) => asked.TryGetValue(name, out var value) ? value.ToString() : null;
     }

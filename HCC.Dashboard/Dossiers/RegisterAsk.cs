@@ -4,6 +4,7 @@ using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
 using HCC.Dossiers;
+using HCC.Reports.Years;
 
 namespace HCC.Dashboard.Dossiers;
 
@@ -43,6 +44,15 @@ public sealed record RegisterAsk
     /// <summary>Column of that report.</summary>
     public char? Column { get; init; }
 
+    /// <summary>Table by year whose counted figure is asked for; then only year and column count.</summary>
+    public YearTableKind? Years { get; init; }
+
+    /// <summary>Year of that table.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Column of that table; null = its total.</summary>
+    public string? YearColumn { get; init; }
+
     /// <summary>Page, from 1.</summary>
     public int Page { get; init; } = 1;
 
@@ -63,6 +73,9 @@ public sealed record RegisterAsk
             Add("to", IsoDay.Of(To));
             Add("report", Report?.ToString(CultureInfo.InvariantCulture));
             Add("column", Column?.ToString());
+            Add("years", Years?.ToString());
+            Add("year", Year?.ToString(CultureInfo.InvariantCulture));
+            Add("part", YearColumn);
             Add("page", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
             return parts.Count == 0 ? Path : Path + "?" + string.Join('&', parts);
 
@@ -95,6 +108,11 @@ public sealed record RegisterAsk
         Column = column is { Length: 1 } ? column[0] : null,
         Page = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1 and < 20_000 ? number : 1,
     };
+
+    /// <summary>The same, asking for a counted figure of a table by year when these three make sense.</summary>
+    public RegisterAsk WithYear(string? years, string? year, string? part) =>
+        Named<YearTableKind>(years) is { } table && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= YearEntry.FirstYear and < 2100
+            ? this with { Years = table, Year = number, YearColumn = Or(part) } : this;
 
     /// <summary>The center that a person sees: the one of the account, else the one asked for, else the house's own.</summary>
     public static Center? CenterOf(ClaimsPrincipal who, CenterBook book, string? asked) =>

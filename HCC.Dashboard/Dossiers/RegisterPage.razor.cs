@@ -4,6 +4,7 @@ using HCC.Dossiers;
 using HCC.Kiosk.Unattended;
 using HCC.Persistence;
 using HCC.Reports;
+using HCC.Reports.Years;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.JSInterop;
@@ -38,6 +39,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     [Inject] private DossierList List { get; set; } = null!;
 
+    [Inject] private YearDesk Years { get; set; } = null!;
+
     [Inject] private ImportProfiles Profiles { get; set; } = null!;
 
     [Inject] private IDbContextFactory<HccDb> Readers { get; set; } = null!;
@@ -66,6 +69,12 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     [SupplyParameterFromQuery(Name = "column")] private string? ColumnAsked { get; set; }
 
+    [SupplyParameterFromQuery(Name = "years")] private string? YearsAsked { get; set; }
+
+    [SupplyParameterFromQuery(Name = "year")] private string? YearAsked { get; set; }
+
+    [SupplyParameterFromQuery(Name = "part")] private string? PartAsked { get; set; }
+
     [SupplyParameterFromQuery(Name = "page")] private string? PageAsked { get; set; }
 
     private int Pages => Math.Max(1, (page.Count + RegisterAsk.Rows - 1) / RegisterAsk.Rows);
@@ -74,17 +83,24 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
     private string FigureWords(FigureDossiers behind)
     {
+        if (ask.Years is { } years)
+        {
+            var table = new YearTable(years, [], []);
+            var part = YearColumns.Of(years, center!).FirstOrDefault(c => c.Key == ask.YearColumn)?.Name.Here ?? Text[nameof(DossierText.AllOfIt)];
+            return Text[nameof(DossierText.YearLead), table.Form.Here, part, behind.Period.Name];
+        }
+
         var agency = ask.Agency is null ? Text[nameof(DossierText.AllAgencies)] : center!.Agency(ask.Agency)?.Name.Here ?? ask.Agency;
         return Text[nameof(DossierText.FigureLead), Text["Column" + ask.Column], agency, behind.Period.Name, behind.Revision];
     }
 
     protected override async Task OnInitializedAsync()
     {
-        ask = RegisterAsk.Of(CenterAsked, AgencyAsked, ChaseAsked, ChannelAsked, FromAsked, ToAsked, ReportAsked, ColumnAsked, PageAsked);
+        ask = RegisterAsk.Of(CenterAsked, AgencyAsked, ChaseAsked, ChannelAsked, FromAsked, ToAsked, ReportAsked, ColumnAsked, PageAsked).WithYear(YearsAsked, YearAsked, PartAsked);
         var who = await Actor.WhoAsync();
         center = RegisterAsk.CenterOf(who, Book, ask.Center);
         limit = AgencyLimit.Of(who, Scope.DossiersReadOwn);
-        ask = limit.Agencies is null ? ask : ask with { Report = null, Column = null }; // the figures of a report are of all agencies
+        ask = limit.Agencies is null ? ask : ask with { Report = null, Column = null, Years = null }; // the figures of reports and tables are of all agencies
         centers = who.Center(Scope.DossiersReadOwn) is null ? Book.All : center is null ? [] : [center];
         now = Time.GetUtcNow();
     }
@@ -164,7 +180,12 @@ public sealed partial class RegisterPage : IAsyncDisposable
             figure = await FigureDossiers.FindAsync(Readers, place.Code, report, wanted.Agency, column);
         }
 
-        var behind = wanted.Report is null ? null : figure?.Ids ?? [];
+        if (wanted is { Years: { } table, Year: { } year })
+        {
+            figure = new FigureDossiers(new ReportPeriod(PeriodKind.Year, year, 0, new(year, 1, 1), new(year, 12, 31)), 0, await Task.Run(() => Years.DossiersBehind(place, table, year, wanted.YearColumn)));
+        }
+
+        var behind = wanted.Report is null && wanted.Years is null ? null : figure?.Ids ?? [];
         var read = await Task.Run(() => behind is null
             ? List.Page(wanted.Filter(place.Code, text, limit), List.Tomorrow(place), (wanted.Page - 1) * RegisterAsk.Rows, RegisterAsk.Rows)
             : new DossierPage(List.Of([.. behind.Skip((wanted.Page - 1) * RegisterAsk.Rows).Take(RegisterAsk.Rows)]), behind.Count, More: false));

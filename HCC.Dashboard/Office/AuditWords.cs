@@ -35,6 +35,16 @@ public static class AuditWords
         "scoring.proposed" => text[nameof(OfficeText.DidScoringProposed)],
         "scoring.commented" => text[nameof(OfficeText.DidScoringCommented)],
         "scoring.finalised" => text[nameof(OfficeText.DidScoringFinalised)],
+        "years.kept" => text[nameof(OfficeText.DidYearsKept)],
+        "years.taken-back" => text[nameof(OfficeText.DidYearsTakenBack)],
+        "obstacle.written" => text[nameof(OfficeText.DidObstacleWritten)],
+        "obstacle.answered" => text[nameof(OfficeText.DidObstacleAnswered)],
+        "obstacle.solved" => text[nameof(OfficeText.DidObstacleSolved)],
+        "obstacle.reopened" => text[nameof(OfficeText.DidObstacleReopened)],
+        "duty.written" => text[nameof(OfficeText.DidDutyWritten)],
+        "duty.done" => text[nameof(OfficeText.DidDutyDone)],
+        "duty.undone" => text[nameof(OfficeText.DidDutyUndone)],
+        "duty.ended" => text[nameof(OfficeText.DidDutyEnded)],
         _ => action,
     };
 }

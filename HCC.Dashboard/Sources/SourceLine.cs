@@ -34,6 +34,12 @@ public sealed class IncidentDraft
     /// <summary>Code of the software.</summary>
     public string System { get; set; } = "";
 
+    /// <summary>Code of its type.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Cases it hit; null = not told.</summary>
+    public int? Cases { get; set; }
+
     /// <summary>What failed.</summary>
     public string What { get; set; } = "";
 

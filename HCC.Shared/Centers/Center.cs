@@ -67,6 +67,16 @@ public sealed record Center
     /// <summary>Software beside this one (S143–S160).</summary>
     public IReadOnlyList<SourceSystem> Sources { get; init; } = [];
 
+    /// <summary>Types of incidents of these (S139): what is counted by month, so that the same trouble coming back shows as a trend.</summary>
+    public IReadOnlyList<Reason> IncidentKinds { get; init; } =
+    [
+        new("phan-mem-treo", new("Phần mềm treo, không truy cập được", "Software hangs or cannot be reached")),
+        new("tai-khoan-dvcqg", new("Tài khoản Cổng Dịch vụ công quốc gia", "Account of the National Public Service Portal")),
+        new("chung-thuc-dien-tu", new("Chứng thực bản sao điện tử", "Electronically certified copies")),
+        new("dong-bo", new("Đồng bộ dữ liệu giữa các phần mềm", "Synchronisation between systems")),
+        new("khac", new("Loại khác", "Other")),
+    ];
+
     /// <summary>How the lists of known software are read, brought along with the center (S144–S146); one kept on screen under the same code goes before.</summary>
     public IReadOnlyList<ImportProfile> ImportProfiles { get; init; } = [];
 

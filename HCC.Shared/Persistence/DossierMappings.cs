@@ -38,6 +38,9 @@ internal sealed class DossierMoveMapping : IEntityTypeConfiguration<DossierMove>
         builder.HasKey(m => new { m.Dossier, m.Step });
         builder.Property(m => m.Dossier).ValueGeneratedNever();
         builder.HasOne<Dossier>().WithMany().HasForeignKey(m => m.Dossier).OnDelete(DeleteBehavior.Restrict);
+
+        // What went to the post, and when (S126, S198): few of all steps.
+        builder.HasIndex(m => m.At).HasFilter("action = 'GiveToPost'").HasDatabaseName("ix_dossier_moves_post");
     }
 }
 

@@ -178,6 +178,12 @@ public sealed class IncidentRow
 
     /// <summary>When it was reported.</summary>
     public DateTimeOffset At { get; set; }
+
+    /// <summary>Code of its type (<see cref="Centers.Center.IncidentKinds"/>); null = reported before there were types.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>Cases it hit, as reported; null = not told.</summary>
+    public int? Cases { get; set; }
 }
 
 /// <summary>The reminder of one morning to one agency (S084): what was due or overdue then, and whether it was sent.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using HCC.Text;
 
 namespace HCC.Procedures;
 
@@ -30,13 +29,15 @@ public partial class ProcedureText
     /// <summary>Online level as a person says it; the old scale 2, 3, 4 is understood too (S033).</summary>
     public static string Online(Procedure procedure, CultureInfo? culture = null)
     {
-        var level = VietnameseText.Fold(procedure.OnlineLevel);
         return Say(
-            level.Contains("toan trinh", StringComparison.Ordinal) || level.EndsWith('4') ? nameof(OnlineFull)
-            : level.Contains("mot phan", StringComparison.Ordinal) || level.EndsWith('3') ? nameof(OnlinePart)
-            : level.Contains("truc tuyen", StringComparison.Ordinal) ? nameof(OnlineYes)
-            : level.Length == 0 ? nameof(OnlineUnknown)
-            : nameof(OnlineNo), culture);
+            OnlineReaches.Of(procedure.OnlineLevel) switch
+            {
+                OnlineReach.Full => nameof(OnlineFull),
+                OnlineReach.Part => nameof(OnlinePart),
+                OnlineReach.Online => nameof(OnlineYes),
+                OnlineReach.Unknown => nameof(OnlineUnknown),
+                OnlineReach.None => nameof(OnlineNo),
+            }, culture);
     }
 
     /// <summary>What must not be taken for certain, as one sentence; null when nothing.</summary>

@@ -72,6 +72,9 @@ public sealed record OfficialReport
     /// <summary>Online services by agency: dossiers by channel (annex of online and post services, S197, S198); null when channels are not known.</summary>
     public IReadOnlyList<ChannelRow>? Channels { get; init; }
 
+    /// <summary>Ended without being solved (S080); null = not counted, as in reports of before.</summary>
+    public NotResolved? NotResolved { get; init; }
+
     /// <summary>Who took dossiers in at the counters (S132); null when nobody of the post did, or in reports of before.</summary>
     public TakenIn? TakenIn { get; init; }
 
@@ -89,6 +92,22 @@ public sealed record OfficialReport
 
     /// <summary>Row of sums.</summary>
     public AnnexRow Total => AnnexRow.Sum("Tổng cộng", Rows);
+}
+
+/// <summary>Dossiers that ended in the period without being solved: they count in the totals of Annex I, and the report says so (S080).</summary>
+/// <param name="Withdrawn">Withdrawn by the applicant.</param>
+/// <param name="Stopped">Stopped, or entered by mistake.</param>
+public sealed record NotResolved(int Withdrawn, int Stopped)
+{
+    /// <summary>Both.</summary>
+    public int All => Withdrawn + Stopped;
+
+    /// <summary>The sentence of the report: how many, and which total has them.</summary>
+    /// <param name="total">Total of Annex I.</param>
+    /// <param name="resolved">Resolved of Annex I.</param>
+    public string Sentence(int total, int resolved) =>
+        $"Hồ sơ không giải quyết: {Documents.Printed.Dossiers(All)} (người nộp rút {Documents.Printed.InSentence(Withdrawn)}; dừng giải quyết, nhập nhầm {Documents.Printed.InSentence(Stopped)}). "
+        + $"Tổng số {Documents.Printed.Dossiers(total)} và số đã giải quyết {Documents.Printed.Dossiers(resolved)} nêu trên gồm cả số này; không kể số này thì tổng số là {Documents.Printed.Dossiers(total - All)}, đã giải quyết {Documents.Printed.Dossiers(resolved - All)}.";
 }
 
 /// <summary>What the signed report before said about the day on which this one begins.</summary>

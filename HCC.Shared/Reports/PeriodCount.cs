@@ -62,6 +62,13 @@ public static class PeriodCount
             r => (r.GetInt64(0), r.GetString(1), r.GetString(2)), center, start, end);
     }
 
+    /// <summary>Dossiers of a period that ended without being solved: withdrawn, or stopped (S080). They are contained in the rows.</summary>
+    public static NotResolved NotResolved(LaneSql sql, string center, DateOnly from, DateOnly to)
+    {
+        var (start, end) = Bounds(from, to);
+        return sql.Query($"SELECT COALESCE(SUM(state = 'Withdrawn'), 0), COALESCE(SUM(state = 'Stopped'), 0) FROM dossiers WHERE {Belongs} AND {Ended}", r => new NotResolved(r.GetInt32(0), r.GetInt32(1)), center, start, end)[0];
+    }
+
     /// <summary>Start of the first day and end of the last, as instants.</summary>
     public static (DateTimeOffset Start, DateTimeOffset End) Bounds(DateOnly from, DateOnly to) => (VietnamTime.At(from, default), VietnamTime.At(to.AddDays(1), default));
 }

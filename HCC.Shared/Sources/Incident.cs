@@ -13,7 +13,9 @@ namespace HCC.Sources;
 /// <param name="Procedures">Codes of the procedures that were hit; empty = all.</param>
 /// <param name="Actor">Who reported it.</param>
 /// <param name="At">When it was reported.</param>
-public sealed record Incident(long Id, string Center, string System, DateTimeOffset From, DateTimeOffset? To, string What, IReadOnlyList<string> Agencies, IReadOnlyList<string> Procedures, string Actor, DateTimeOffset At)
+/// <param name="Kind">Code of its type (S139); null = reported before there were types.</param>
+/// <param name="Cases">Cases it hit, as the reporter says, e.g. dossiers or citizens; null = not told.</param>
+public sealed record Incident(long Id, string Center, string System, DateTimeOffset From, DateTimeOffset? To, string What, IReadOnlyList<string> Agencies, IReadOnlyList<string> Procedures, string Actor, DateTimeOffset At, string? Kind = null, int? Cases = null)
 {
     /// <summary>Whether a dossier fell due while it lasted and was touched by it.</summary>
     /// <param name="dossier">A dossier of the same center.</param>

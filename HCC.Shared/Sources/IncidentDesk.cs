@@ -17,7 +17,10 @@ namespace HCC.Sources;
 /// <param name="time">Clock of the product.</param>
 public sealed class IncidentDesk(Database database, WriteLane lane, CenterBook book, AuditChain audit, TimeProvider time)
 {
-    private const string Columns = "id, center, system, from_at, to_at, what, agencies, procedures, actor, at";
+    private const string Columns = "id, center, system, from_at, to_at, what, agencies, procedures, actor, at, kind, cases";
+
+    /// <summary>Most cases of one incident.</summary>
+    public const int MostCases = 1_000_000;
 
     /// <summary>Reports an incident.</summary>
     /// <param name="center">Center.</param>
@@ -28,8 +31,10 @@ public sealed class IncidentDesk(Database database, WriteLane lane, CenterBook b
     /// <param name="agencies">Agencies that are hit; empty = all.</param>
     /// <param name="procedures">Procedures that are hit; empty = all.</param>
     /// <param name="press">Press.</param>
-    public Task<Answer<Incident>> ReportAsync(string center, string system, DateTimeOffset from, DateTimeOffset? to, string what, IReadOnlyList<string> agencies, IReadOnlyList<string> procedures, Press press) =>
-        RunAsync(press, $"incident|{center}|{system}|{from:O}|{to:O}|{what}|{string.Join(' ', agencies)}|{string.Join(' ', procedures)}", (tx, at) =>
+    /// <param name="kind">Code of its type; null = none.</param>
+    /// <param name="cases">Cases it hit; null = not told.</param>
+    public Task<Answer<Incident>> ReportAsync(string center, string system, DateTimeOffset from, DateTimeOffset? to, string what, IReadOnlyList<string> agencies, IReadOnlyList<string> procedures, Press press, string? kind = null, int? cases = null) =>
+        RunAsync(press, string.Create(CultureInfo.InvariantCulture, $"incident|{center}|{system}|{from:O}|{to:O}|{what}|{string.Join(' ', agencies)}|{string.Join(' ', procedures)}|{kind}|{cases}"), (tx, at) =>
         {
             if (book.Find(center) is not { } found)
             {
@@ -39,6 +44,16 @@ public sealed class IncidentDesk(Database database, WriteLane lane, CenterBook b
             if (found.Sources.All(s => s.Code != system))
             {
                 return RefusalText.Of("incident.system", nameof(RefusalText.IncidentSystem)) with { Status = 400 };
+            }
+
+            if (kind is not null && found.IncidentKinds.All(k => k.Code != kind))
+            {
+                return RefusalText.Of("incident.kind", nameof(RefusalText.IncidentKind)) with { Status = 400 };
+            }
+
+            if (cases is < 0 or > MostCases)
+            {
+                return RefusalText.Of("incident.cases", nameof(RefusalText.IncidentCases), MostCases) with { Status = 400 };
             }
 
             if (from > at || to < from || to > at)
@@ -57,8 +72,8 @@ public sealed class IncidentDesk(Database database, WriteLane lane, CenterBook b
             }
 
             tx.Sql.Execute(
-                "INSERT INTO incidents (center, system, from_at, to_at, what, agencies, procedures, actor, at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)",
-                center, system, from, to, VietnameseText.Tidy(what), string.Join(' ', agencies), string.Join(' ', procedures), press.Actor, at);
+                "INSERT INTO incidents (center, system, from_at, to_at, what, agencies, procedures, actor, at, kind, cases) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)",
+                center, system, from, to, VietnameseText.Tidy(what), string.Join(' ', agencies), string.Join(' ', procedures), press.Actor, at, kind, cases);
             var reported = tx.Sql.First($"SELECT {Columns} FROM incidents WHERE id = (SELECT MAX(id) FROM incidents)", Read)!;
             audit.Append(tx, at, press.Actor, "incident.reported", center + "/" + system, reported.Id.ToString(CultureInfo.InvariantCulture));
             return reported;
@@ -126,7 +141,7 @@ public sealed class IncidentDesk(Database database, WriteLane lane, CenterBook b
             (int)sql.Number($"SELECT COUNT(*) FROM dossiers d WHERE d.center = @p0 AND {LateDossiers.Running} AND {hit}", i.Center, i.From, until, agencies, procedures));
     }
 
-    private static Incident Read(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.Time(3), r.TimeOrNull(4), r.GetString(5), Split(r.GetString(6)), Split(r.GetString(7)), r.GetString(8), r.Time(9));
+    private static Incident Read(DbDataReader r) => new(r.GetInt64(0), r.GetString(1), r.GetString(2), r.Time(3), r.TimeOrNull(4), r.GetString(5), Split(r.GetString(6)), Split(r.GetString(7)), r.GetString(8), r.Time(9), r.Text(10), r.IsDBNull(11) ? null : r.GetInt32(11));
 
     private static string[] Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -101,7 +101,7 @@ public sealed class StaffHouse : IAsyncDisposable
         screen.JSInterop.SetupModule("./js/register.js").Mode = JSRuntimeMode.Loose;
         screen.JSInterop.SetupModule("./js/reception.js").Mode = JSRuntimeMode.Loose;
         foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
-            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(HCC.Dossiers.Reminders.ReminderDesk), typeof(HCC.Sources.IncidentDesk), typeof(HCC.Reports.ReportDesk), typeof(HCC.Reports.PublishedReports), typeof(Database),
+            typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(HCC.Dossiers.Reminders.ReminderDesk), typeof(HCC.Sources.IncidentDesk), typeof(HCC.Reports.ReportDesk), typeof(HCC.Reports.PublishedReports), typeof(HCC.Reports.Years.YearDesk), typeof(HCC.Reports.Trends.TrendReader), typeof(HCC.Coordination.ObstacleDesk), typeof(HCC.Coordination.DutyDesk), typeof(HCC.Dossiers.Deliveries.DeliveryBook), typeof(Database),
             typeof(HCC.Scoring.ScoringSchemes), typeof(HCC.Scoring.ScoringReader), typeof(HCC.Scoring.ScoringDesk), typeof(ReceptionBook), typeof(HCC.Dossiers.Forms.DossierForms),
             typeof(HCC.Dossiers.Scans.ScanRates), typeof(HCC.Dossiers.Scans.ScanCheckDesk), typeof(HCC.Dossiers.Fees.FeeDesk), typeof(HCC.Dossiers.Fees.FeeBook), typeof(HCC.Dossiers.Couriers.CourierDesk), typeof(HCC.Dossiers.Couriers.CourierBook)])
         {

@@ -3,9 +3,11 @@ using HCC.Access;
 using HCC.Dossiers;
 using HCC.Dossiers.Forms;
 using HCC.Persistence;
+using HCC.Reports.Documents;
 using HCC.Tests.Desk;
 using HCC.Tests.Reports.Documents;
 using HCC.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using static HCC.Tests.Dossiers.SomeDossiers;
 
 namespace HCC.Tests.Dossiers;
@@ -102,6 +104,36 @@ public sealed class DossierFormFilesTests
         var text = Text(house.Get<DossierBook>().Write(center, list));
         Assert.All(list, d => Assert.Contains(d.Code, text, StringComparison.Ordinal));
         Assert.All((string[])["Người 0", "Người 1", "Người 2", "Điện tử", "Tại quầy", "Nhiều lĩnh vực"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_register_as_PDF_has_every_row_of_the_data_and_a_place_to_sign()
+    {
+        Needs.Program(PdfPrinter.Program);
+        Needs.Program("pdftotext", "-v");
+        var stop = TestContext.Current.CancellationToken;
+        await using var house = await StaffHouse.StartAsync();
+        var center = house.Get<HCC.Centers.CenterBook>().Find(StaffHouse.Center)!;
+        await PutAsync(house.Get<WriteLane>(), center, [.. Enumerable.Range(1, 40).Select(n => News($"H59.12-{n:0000}", At(25, 17), n % 2 == 0 ? At(17, 10) : null, n % 3 == 0 ? "sct" : "stp"))]);
+        var list = house.Get<DossierList>().Page(new DossierFilter(StaffHouse.Center), default).Dossiers;
+        Assert.Equal(40, list.Count);
+        using var printer = new PdfPrinter(NullLogger<PdfPrinter>.Instance, patience: TimeSpan.FromMinutes(5));
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, (await printer.PrintAsync(house.Get<DossierBook>().Write(center, list), stop)).OrThrow(), stop);
+            var text = Needs.Say("pdftotext", "-layout", file, "-");
+            Assert.Equal(list.Select(d => d.Code), System.Text.RegularExpressions.Regex.Matches(text, @"H59\.12-\d{4}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Select(m => m.Value)); // each row once, in the order of the data
+            Assert.Equal(40, text.Split("08:00").Length - 1); // the time of reception of each
+            Assert.Equal(40, text.Split("17:00").Length - 1); // the due time of each
+            Assert.Contains("Tổng số: 40 hồ sơ.", text, StringComparison.Ordinal);
+            Assert.Contains("THỦ TRƯỞNG ĐƠN VỊ", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("0912", text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     private static async Task<string> TextAsync(StaffHouse house, string code, DossierFormKind kind) => Text((await house.Get<DossierForms>().WriteAsync(StaffHouse.Center, code, kind, "staff:1")).OrThrow());

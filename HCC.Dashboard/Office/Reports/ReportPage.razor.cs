@@ -1,6 +1,7 @@
 using System.Globalization;
 using HCC.Access;
 using HCC.Centers;
+using HCC.Coordination;
 using HCC.Kiosk.Unattended;
 using HCC.Persistence;
 using HCC.Reports;
@@ -40,6 +41,7 @@ public sealed partial class ReportPage
     private string signerTitle = "";
     private string? signerName;
     private string? carriedNote;
+    private string? filled;
 
     /// <summary>A stored revision; null = drawn from the period of the query.</summary>
     [Parameter] public long? Id { get; set; }
@@ -53,6 +55,8 @@ public sealed partial class ReportPage
     [Inject] private ReportDesk Reports { get; set; } = null!;
 
     [Inject] private CenterBook Book { get; set; } = null!;
+
+    [Inject] private DutyDesk Coordination { get; set; } = null!;
 
     [Inject] private PageActor Actor { get; set; } = null!;
 
@@ -142,6 +146,25 @@ public sealed partial class ReportPage
             faults = ReportDesk.Faults(report);
             press = NewPress();
         }
+    }
+
+    // Duties of coordination that fall due in the next period, each as a line; what stands there already stays (S202).
+    private void FillDuties()
+    {
+        if (report is not { } shown)
+        {
+            return;
+        }
+
+        var center = Book.Get(shown.Center);
+        var (from, days) = (shown.Period.To.AddDays(1), shown.Period.To.DayNumber - shown.Period.From.DayNumber);
+        var to = center.ReportPlans.FirstOrDefault(p => p.Code == shown.Plan) is { } plan ? ReportCalendar.After(plan, shown.Period).To : from.AddDays(days);
+        var before = Lines(duties);
+        var lines = Coordination.Within(center.Code, from, to).Where(i => i.DoneAt is null).Select(i => i.Line(center)).Except(before, StringComparer.Ordinal).ToList();
+        var (first, last) = (from.ToString("dd/MM/yyyy", Vi), to.ToString("dd/MM/yyyy", Vi));
+        filled = lines.Count == 0 ? Text[nameof(ReportsText.NoDutiesDue), first, last] : Text[nameof(ReportsText.DutiesFilled), lines.Count, first, last];
+        duties = string.Join('\n', before.Concat(lines));
+        Again();
     }
 
     private OfficialReport Typed(OfficialReport onto) => onto with

@@ -26,7 +26,7 @@ public sealed class DossierBook(ReceptionBook receptions, TimeProvider time)
                 .. dossiers.Select(d => new RegisterEntry(
                     d.Code, d.ProcedureName, d.Applicant, "", center.Agency(d.Agency)?.Name.Vi ?? d.Agency, d.ReceivedAt, d.DueAt, d.HandedOverAt,
                     ways.TryGetValue(d.Id, out var way) ? WayOf(way) : "", "")),
-            ]);
+            ]) { ToBeSigned = true };
         using var bytes = new MemoryStream();
         DossierFormWord.Write(form, bytes);
         return bytes.ToArray();

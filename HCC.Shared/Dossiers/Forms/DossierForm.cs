@@ -191,6 +191,9 @@ public sealed record RegisterForm(FormHead Head, string Field, IReadOnlyList<Reg
 {
     /// <inheritdoc/>
     public override DossierFormKind Kind => DossierFormKind.Register;
+
+    /// <summary>Whether places for signatures follow: a book that is printed to be signed (S116); the bare form has none.</summary>
+    public bool ToBeSigned { get; init; }
 }
 
 /// <summary>An entry of the register.</summary>

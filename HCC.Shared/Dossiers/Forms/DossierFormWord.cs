@@ -7,7 +7,7 @@ namespace HCC.Dossiers.Forms;
 /// <summary>The forms 01–07 as Word documents, labels as in the annex of the circular (regulation §1.5).</summary>
 public static class DossierFormWord
 {
-    private const string SignHint = "(Ký và ghi rõ họ tên)";
+    internal const string SignHint = "(Ký và ghi rõ họ tên)";
 
     /// <summary>Writes a form.</summary>
     public static void Write(DossierForm form, Stream to) => (form switch

@@ -47,6 +47,12 @@ internal static class FormTables
                     FormSheet.Ordinal(n), e.DossierCode, e.Procedure, e.Applicant, e.Contact, e.Agency,
                     Printed.ShortMoment(e.ReceivedAt), Printed.ShortMoment(e.DueAt), e.ReturnedAt is { } returned ? Printed.ShortMoment(returned) : "", e.ReturnWay, e.Signed)),
             ]));
+        if (form.ToBeSigned)
+        {
+            sheet.Word.Paragraph(TextStyle.Note, $"Tổng số: {Printed.Dossiers(form.Entries.Count)}.").Gap(6);
+            sheet.Signatures([("Người lập sổ", DossierFormWord.SignHint, ""), ("Thủ trưởng đơn vị", "(Ký số hoặc ký, ghi rõ họ tên, đóng dấu)", "")]);
+        }
+
         return sheet;
     }
 }

@@ -24,6 +24,11 @@ public sealed class DossierProse(OfficialReport report)
         yield return new(ParagraphKind.Plus, Resolved());
         yield return new(ParagraphKind.Plus, InProgress());
         yield return new(ParagraphKind.Plus, Returned());
+        if (report.NotResolved is { All: > 0 } apart)
+        {
+            yield return new(ParagraphKind.Plus, apart.Sentence(total.Total, total.Resolved));
+        }
+
         yield return new(ParagraphKind.Dash, Online());
         if (report.TakenIn is { } taken)
         {

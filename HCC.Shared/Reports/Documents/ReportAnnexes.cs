@@ -67,7 +67,7 @@ public static class ReportAnnexes
     private static ReportAnnex Dossiers(OfficialReport report)
     {
         var table = AnnexLayout.Of(report.Layout).Table([.. report.Rows.Select(PartialAnnexRow.Of)]);
-        return new ReportAnnex(AnnexKind.Dossiers, "", report.Subject, table, NoBaseNote(table));
+        return new ReportAnnex(AnnexKind.Dossiers, "", report.Subject, table, [.. report.NotResolved is { All: > 0 } apart ? [apart.Sentence(report.Total.Total, report.Total.Resolved)] : Array.Empty<string>(), .. NoBaseNote(table)]);
     }
 
     private static ReportAnnex Ratings(OfficialReport report, RatingsRow total)
