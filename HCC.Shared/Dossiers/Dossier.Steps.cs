@@ -81,14 +81,25 @@ public sealed partial class Dossier
         (Channel, Applicant, ReceivedAt) = (news.Channel, news.Applicant, news.ReceivedAt);
         FirstDueAt = Steps == 0 ? news.DueAt : FirstDueAt;
         (DueAt, SourceDueAt, DataAt, Source) = (news.DueAt, news.SourceDueAt, news.DataAt, news.Source);
-        (EndedAt, ClosedAt, HandedOverAt) = (news.EndedAt, news.ClosedAt, news.HandedOverAt);
+        (EndedAt, ClosedAt) = (news.EndedAt, news.ClosedAt);
         Outcome = EndedAt is { } ended ? OutcomeOf(ended, DueAt) : null;
-        HandOver = HandedOverAt is not null ? HandOverState.HandedOver : news.State == DossierState.Solved ? HandOverState.Ready : HandOverState.None;
+        if (!KnowsHandOver(news))
+        {
+            HandedOverAt = news.HandedOverAt;
+            HandOver = HandedOverAt is not null ? HandOverState.HandedOver : news.State == DossierState.Solved ? HandOverState.Ready : HandOverState.None;
+        }
+
         PausedSince = news.State is DossierState.AwaitingSupplement or DossierState.Paused ? PausedSince ?? at : null;
         (Holder, HeldSince) = Holder == news.Holder ? (Holder, HeldSince) : (news.Holder, at);
         (Reason, Cause) = (news.Reason, news.Cause ?? Cause);
         return Take(DossierAction.Import, news.State, actor, at, new DossierStep(Holder: news.Holder, Reason: news.Reason, DueAt: news.DueAt));
     }
+
+    /// <summary>
+    /// Whether the house knows more about the hand-over than a source that says nothing of it: results are given out here, whatever software solved the
+    /// dossier. What the source says itself goes before.
+    /// </summary>
+    internal bool KnowsHandOver(DossierNews news) => news.HandedOverAt is null && news.State == DossierState.Solved && HandOver is HandOverState.HandedOver or HandOverState.WithPost or HandOverState.Failed;
 
     private Refusal? Denied(DossierAction action, DossierStep step) => action switch
     {

@@ -155,7 +155,7 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalo
 
     private static bool IsSame(Dossier d, DossierNews n) =>
         (d.Agency, d.ProcedureName, d.Channel, d.Applicant, d.ReceivedAt, d.DueAt, d.State) == (n.Agency, n.ProcedureName, n.Channel, n.Applicant, n.ReceivedAt, n.DueAt, n.State)
-        && (d.EndedAt, d.ClosedAt, d.HandedOverAt, d.Holder, d.Reason, d.FeeVnd, d.ScannedIn) == (n.EndedAt, n.ClosedAt, n.HandedOverAt, n.Holder, n.Reason, n.FeeVnd, n.ScannedIn)
+        && (d.EndedAt, d.ClosedAt, d.Holder, d.Reason, d.FeeVnd, d.ScannedIn) == (n.EndedAt, n.ClosedAt, n.Holder, n.Reason, n.FeeVnd, n.ScannedIn) && (d.HandedOverAt == n.HandedOverAt || d.KnowsHandOver(n))
         && d.ScannedOut == n.ScannedOut && (n.Field is null || n.Field == d.Field) && (n.Procedure is null || n.Procedure == d.Procedure) && (n.Cause is null || n.Cause == d.Cause);
 
     private Task<Answer<T>> RunAsync<T>(string center, Press press, string request, Func<HallTransaction, Center, DateTimeOffset, Answer<T>> verb)

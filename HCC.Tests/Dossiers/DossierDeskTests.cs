@@ -69,6 +69,24 @@ public sealed class DossierDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_the_house_did_with_a_result_is_not_undone_by_a_source_that_does_not_know_of_it()
+    {
+        var news = SomeDossiers.News("A-1", SomeDossiers.At(25, 17), SomeDossiers.At(19, 10));
+        (await desk.PutAsync(house.Code, news, house.Press())).OrThrow();
+        (await desk.StepAsync(house.Code, "A-1", DossierAction.GiveToPost, new DossierStep(Document: "EMS-1"), house.Press())).OrThrow();
+        Assert.False((await desk.PutAsync(house.Code, news, house.Press())).OrThrow().Changed);
+        Assert.True((await desk.PutAsync(house.Code, news with { FeeVnd = 5000 }, house.Press())).OrThrow().Changed);
+        Assert.Equal(HandOverState.WithPost, list.Find(house.Code, "A-1")!.Value.Dossier.HandOver);
+        (await desk.StepAsync(house.Code, "A-1", DossierAction.HandOver, default, house.Press())).OrThrow();
+        (await desk.PutAsync(house.Code, news with { FeeVnd = 6000 }, house.Press())).OrThrow();
+        Assert.NotNull(list.Find(house.Code, "A-1")!.Value.Dossier.HandedOverAt);
+        (await desk.PutAsync(house.Code, news with { HandedOverAt = SomeDossiers.At(20, 8) }, house.Press())).OrThrow(); // what the source says itself goes before
+        Assert.Equal(SomeDossiers.At(20, 8), list.Find(house.Code, "A-1")!.Value.Dossier.HandedOverAt);
+        (await desk.PutAsync(house.Code, news with { State = DossierState.Processing, EndedAt = null }, house.Press())).OrThrow(); // solved by mistake: there is nothing to give out
+        Assert.Equal(HandOverState.None, list.Find(house.Code, "A-1")!.Value.Dossier.HandOver);
+    }
+
+    [Fact]
     public async Task Every_word_of_code_applicant_and_procedure_finds_it_without_accents()
     {
         var card = (await desk.ReceiveAsync(house.Code, Reception with { Applicant = "Đặng Thị Hồng Đào" }, house.Press("staff:1"))).OrThrow();
