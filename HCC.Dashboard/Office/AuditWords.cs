@@ -35,6 +35,13 @@ public static class AuditWords
         "scoring.proposed" => text[nameof(OfficeText.DidScoringProposed)],
         "scoring.commented" => text[nameof(OfficeText.DidScoringCommented)],
         "scoring.finalised" => text[nameof(OfficeText.DidScoringFinalised)],
+        "process.added" => text[nameof(OfficeText.DidProcessAdded)],
+        "process.entered" => text[nameof(OfficeText.DidProcessEntered)],
+        "process.table" => text[nameof(OfficeText.DidProcessTable)],
+        "slip.signed" => text[nameof(OfficeText.DidSlipSigned)],
+        "seal.used" => text[nameof(OfficeText.DidSealUsed)],
+        "seal.cancelled" => text[nameof(OfficeText.DidSealCancelled)],
+        "form.added" => text[nameof(OfficeText.DidFormAdded)],
         _ => action,
     };
 }

@@ -165,9 +165,9 @@ public sealed class OfficePagesTests : IAsyncLifetime
     public async Task Each_person_sees_the_doors_that_their_roles_open()
     {
         var auditor = (await house.SignInAsync("kiemsoat", StaffRole.Auditor)).Screen.Render<OfficePage>();
-        auditor.Until(() => Assert.Equal(["/wall", "/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/scans", "/office/sources", "/office/reports", "/office/dossiers/lateness", "/office/scoring", "/office/audit"], auditor.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
+        auditor.Until(() => Assert.Equal(["/wall", "/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/scans", "/office/seal", "/office/processes", "/office/forms-register", "/office/sources", "/office/reports", "/office/dossiers/lateness", "/office/dossiers/steps", "/office/scoring", "/office/audit"], auditor.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
         var administrator = (await house.SignInAsync("quantri", StaffRole.Administrator)).Screen.Render<OfficePage>();
-        administrator.Until(() => Assert.Equal(["/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/scans", "/office/dossiers/import", "/office/sources", "/office/check-report", "/office/dossiers/lateness", "/office/devices", "/office/keys", "/office/staff"], administrator.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
+        administrator.Until(() => Assert.Equal(["/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/scans", "/office/seal", "/office/processes", "/office/forms-register", "/office/dossiers/import", "/office/sources", "/office/check-report", "/office/dossiers/lateness", "/office/dossiers/steps", "/office/devices", "/office/keys", "/office/staff"], administrator.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
     }
 
     private async Task<T> ReadAsync<T>(Func<HccDb, Task<T>> read)
