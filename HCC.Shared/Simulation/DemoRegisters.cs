@@ -71,13 +71,13 @@ public sealed class DemoRegisters(WriteLane lane, ProcedureCatalogue catalogue, 
 
     private static ProcessDraft Draft(Procedure procedure, string agency, DecisionLevel level, int number, DateOnly approved, DateOnly? entered, double slower)
     {
-        var days = Math.Clamp(procedure.ProcessingDays ?? 5, 0.5, 30) * slower;
+        var days = Math.Clamp(procedure.ProcessingDays ?? 10, 8, 30) * slower;
         return new(procedure.Code, procedure.Name, level, string.Create(CultureInfo.InvariantCulture, $"{number + 1:000}/QĐ (trình diễn)"), approved, approved, entered,
         [
             new(Reception, "Hướng dẫn, kiểm tra, tiếp nhận và chuyển hồ sơ", 4, WayStep.Reception),
-            new(agency, "Thẩm định hồ sơ, trình phê duyệt", Math.Max(2, Math.Round((days * 8 * 0.7) - 4)), WayStep.Appraisal),
-            new("Lãnh đạo " + agency, "Xem xét, phê duyệt kết quả", Math.Max(2, Math.Round(days * 8 * 0.2)), WayStep.Approval),
-            new("Văn thư " + agency, "Đóng dấu, chuyển kết quả về Trung tâm", 2, WayStep.Seal),
+            new(agency, "Thẩm định hồ sơ, trình phê duyệt", Math.Round(days * 8 * 0.7), WayStep.Appraisal),
+            new("Lãnh đạo " + agency, "Xem xét, phê duyệt kết quả", Math.Round(days * 8 * 0.3), WayStep.Approval),
+            new("Văn thư " + agency, "Đóng dấu, chuyển kết quả về Trung tâm", 8, WayStep.Seal),
         ]);
     }
 

@@ -44,7 +44,8 @@ internal sealed class DemoSteps(FieldSeal seal, Center center, ProcedureCatalogu
         var at = news.ReceivedAt;
         foreach (var (holder, share) in new[] { (agency, 0.05 + (0.1 * random.NextDouble())), ("Lãnh đạo " + agency, 0.6 + (0.2 * random.NextDouble())), ("Văn thư " + agency, 0.92 + (0.05 * random.NextDouble())) })
         {
-            var next = calendar.AddWorkingTime(news.ReceivedAt, TimeSpan.FromMinutes(Math.Floor(span.TotalMinutes * share)));
+            var minutes = share < 0.2 ? Math.Min(span.TotalMinutes * share, 40 + random.Next(230)) : span.TotalMinutes * share; // a reception that lasts longer than half a day is rare
+            var next = calendar.AddWorkingTime(news.ReceivedAt, TimeSpan.FromMinutes(Math.Floor(minutes)));
             if (next <= at || next >= end || (news.EndedAt is null && random.Next(3) == 0))
             {
                 break; // still with the one before

@@ -25,8 +25,8 @@ public sealed record UnsignedStep(string Code, string ProcedureName, string Agen
 /// <param name="time">Clock of the product.</param>
 public sealed class SlipBook(Database database, ProcessBook processes, TimeProvider time)
 {
-    /// <summary>Longest period of the list of unsigned steps, in days.</summary>
-    public const int MostDays = 366;
+    /// <summary>Longest period of the list of unsigned steps, in days: a quarter.</summary>
+    public const int MostDays = 92;
 
     /// <summary>The control slip of a dossier.</summary>
     /// <param name="center">Its center.</param>

@@ -73,16 +73,32 @@ public sealed class WayReader(Database database, ProcessBook processes)
         using var sql = Open(out var connection);
         using (connection)
         {
-            var moves = new Dictionary<long, List<DossierMove>>();
-            sql.Query($"SELECT m.dossier, m.step, m.action, m.to_state, m.at, m.holder FROM dossiers d JOIN dossier_moves m ON m.dossier = d.id WHERE {where} AND d.data_at IS NULL ORDER BY m.dossier, m.step", r =>
+            // A result is sealed after it is there, so seals from the first day on are enough.
+            var seals = sql.Query($"SELECT s.dossier, MIN(s.at) FROM seals s WHERE s.center = @p0 AND s.at >= @p1 AND {SealStore.Holds} GROUP BY s.dossier", r => (r.GetInt64(0), r.Time(1)), values.AsSpan(0, 2)).ToDictionary(s => s.Item1, s => s.Item2);
+
+            // One pass: a row a dossier, or a row a step.
+            var traces = new Dictionary<long, WayTrace>();
+            sql.Query($"SELECT d.id, m.step, m.action, m.to_state, m.at, m.holder, d.procedure, d.received_at, d.due_at, d.ended_at, d.handed_over_at FROM dossiers d LEFT JOIN dossier_moves m ON d.data_at IS NULL AND m.dossier = d.id WHERE {where}", r =>
             {
-                var move = Move(r);
-                (moves.TryGetValue(move.Dossier, out var list) ? list : moves[move.Dossier] = []).Add(move);
+                var id = r.GetInt64(0);
+                if (!traces.TryGetValue(id, out var trace))
+                {
+                    traces[id] = trace = new(id, r.Text(6), r.Time(7), r.Time(8), r.Time(9), seals.TryGetValue(id, out var at) ? at : null, r.TimeOrNull(10), r.IsDBNull(1) ? (IReadOnlyList<DossierMove>)[] : new List<DossierMove>());
+                }
+
+                if (trace.Moves is List<DossierMove> moves)
+                {
+                    moves.Add(Move(r));
+                }
+
                 return 0;
             }, values);
-            var seals = sql.Query($"SELECT s.dossier, MIN(s.at) FROM seals s JOIN dossiers d ON d.id = s.dossier WHERE {where} AND s.cancels IS NULL AND NOT EXISTS (SELECT 1 FROM seals c WHERE c.cancels = s.id) GROUP BY s.dossier", r => (r.GetInt64(0), r.Time(1)), values).ToDictionary(s => s.Item1, s => s.Item2);
-            return sql.Query($"SELECT d.id, d.procedure, d.received_at, d.due_at, d.ended_at, d.handed_over_at FROM dossiers d WHERE {where}", r => new WayTrace(
-                r.GetInt64(0), r.Text(1), r.Time(2), r.Time(3), r.Time(4), seals.TryGetValue(r.GetInt64(0), out var at) ? at : null, r.TimeOrNull(5), moves.TryGetValue(r.GetInt64(0), out var list) ? list : []), values);
+            foreach (var moves in traces.Values.Select(t => t.Moves).OfType<List<DossierMove>>())
+            {
+                moves.Sort((one, other) => one.Step.CompareTo(other.Step));
+            }
+
+            return [.. traces.Values];
         }
     }
 
