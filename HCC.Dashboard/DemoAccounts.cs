@@ -1,4 +1,5 @@
 using HCC.Access;
+using HCC.Centers;
 using HCC.Persistence;
 
 namespace HCC.Dashboard;
@@ -9,15 +10,17 @@ internal static class DemoAccounts
     /// <summary>The one password of all demonstration accounts.</summary>
     public const string Password = "trinh-dien-2026";
 
-    /// <summary>User name, display name, role.</summary>
-    public static readonly IReadOnlyList<(string UserName, string DisplayName, string Role)> All =
+    /// <summary>User name, display name, role, agencies of the first center to which it is limited.</summary>
+    public static readonly IReadOnlyList<(string UserName, string DisplayName, string Role, IReadOnlyList<string>? Agencies)> All =
     [
-        ("canbo", "Nguyễn Thị Một Cửa", StaffRole.Officer),
-        ("canbo2", "Trần Văn Quầy", StaffRole.Officer),
-        ("truongca", "Lê Thị Trưởng Ca", StaffRole.Supervisor),
-        ("lanhdao", "Phạm Văn Lãnh Đạo", StaffRole.Leader),
-        ("quantri", "Võ Thị Quản Trị", StaffRole.Administrator),
-        ("kiemsoat", "Đặng Văn Kiểm Soát", StaffRole.Auditor),
+        ("canbo", "Nguyễn Thị Một Cửa", StaffRole.Officer, null),
+        ("canbo2", "Trần Văn Quầy", StaffRole.Officer, null),
+        ("truongca", "Lê Thị Trưởng Ca", StaffRole.Supervisor, null),
+        ("lanhdao", "Phạm Văn Lãnh Đạo", StaffRole.Leader, null),
+        ("quantri", "Võ Thị Quản Trị", StaffRole.Administrator, null),
+        ("kiemsoat", "Đặng Văn Kiểm Soát", StaffRole.Auditor, null),
+        ("buudien", "Hồ Thị Bưu Điện", StaffRole.Post, ["sldtbxh", "sct", "bdt"]),
+        ("donvi", "Mai Văn Đầu Mối", StaffRole.Agency, ["sxd"]),
     ];
 
     /// <summary>Makes what is missing and returns the key with all scopes.</summary>
@@ -26,9 +29,10 @@ internal static class DemoAccounts
         var staff = services.GetRequiredService<StaffDesk>();
         if (!services.GetRequiredService<AccessBook>().HasStaff)
         {
-            foreach (var (userName, displayName, role) in All)
+            var home = services.GetRequiredService<CenterBook>().Home;
+            foreach (var (userName, displayName, role, agencies) in All)
             {
-                (await staff.CreateAsync(userName, displayName, Password, [role], null, "demo")).OrThrow();
+                (await staff.CreateAsync(userName, displayName, Password, [role], agencies is null ? null : home.Code, "demo", agencies)).OrThrow();
             }
         }
 
@@ -38,7 +42,7 @@ internal static class DemoAccounts
             return known;
         }
 
-        var (_, key) = await services.GetRequiredService<DeviceDesk>().CreateKeyAsync("Trình diễn", Scope.All, null, "demo");
+        var (_, key) = await services.GetRequiredService<DeviceDesk>().CreateKeyAsync("Trình diễn", Scope.OfKeys, null, "demo");
         await File.WriteAllTextAsync(file, key + "\n");
         if (!OperatingSystem.IsWindows())
         {

@@ -15,7 +15,6 @@ internal static class Welcome
         {
             Console.WriteLine("Đang chuẩn bị dữ liệu trình diễn …");
             await app.Services.GetRequiredService<DemoHouse>().PrepareAsync();
-            await app.Services.GetRequiredService<DemoDossiers>().FillAsync();
         }
 
         app.Lifetime.ApplicationStarted.Register(() => Say(app, settings, key));
@@ -38,7 +37,7 @@ internal static class Welcome
         if (key is not null)
         {
             Console.WriteLine("\nTRÌNH DIỄN – dữ liệu mô phỏng, chỉ mở trên máy này. Tài khoản:");
-            foreach (var (userName, displayName, role) in DemoAccounts.All)
+            foreach (var (userName, displayName, role, _) in DemoAccounts.All)
             {
                 Console.WriteLine($"  {userName,-10} {DemoAccounts.Password}   {role,-14} {displayName}");
             }

@@ -58,7 +58,7 @@ public static class HccHouse
         {
             services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
             services.AddSingleton<DemoDossiers>().AddSingleton<DemoRegisters>();
-            services.AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
+            services.AddSingleton<PaperDesks>().AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
             if (settings.DemoPeople)
             {
                 services.AddHostedService(s => s.GetRequiredService<DemoHouse>());

@@ -36,6 +36,7 @@ internal static class ApiSetup
         routes.MapProcessFiles();
         routes.MapStepFiles();
         routes.MapBlankForms();
+        routes.MapCourierFiles();
         routes.MapHub<HallHub>("/hubs/hall");
     }
 

@@ -18,7 +18,7 @@ internal static class Caller
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         return key.Length is 0 or > LongestKey
             ? throw new BadHttpRequestException("Cần tiêu đề Idempotency-Key (1–200 ký tự). The header Idempotency-Key is needed (1–200 characters).")
-            : new Press(http.User.Actor(scope), key);
+            : new Press(http.User.Actor(scope), key, AgencyLimit.Of(http.User, scope));
     }
 
     /// <summary>The center of a call: named in the query, else the caller's own, else the house's; a caller limited to one center gets no other.</summary>

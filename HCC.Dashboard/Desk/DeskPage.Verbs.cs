@@ -197,7 +197,7 @@ public sealed partial class DeskPage
                 return false;
             }
 
-            var answer = await run(new Press(who, $"{offer}:{verb}:{detail}"));
+            var answer = await run(new Press(who, $"{offer}:{verb}:{detail}", limit));
             offer = NewOffer();
             if (!answer.Done)
             {

@@ -21,6 +21,7 @@ public sealed partial class DeskPage(ILogger<DeskPage> log) : IAsyncDisposable
 {
     private readonly CancellationTokenSource gone = new();
     private Center? center;
+    private AgencyLimit limit = AgencyLimit.None;
     private HallSnapshot? hall;
     private string? actor;
     private bool supervises;
@@ -73,6 +74,7 @@ public sealed partial class DeskPage(ILogger<DeskPage> log) : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         actor = await Actor.WithAsync(Scope.CountersOperate);
+        limit = AgencyLimit.Of(await Actor.WhoAsync(), Scope.CountersOperate);
         supervises = await Actor.WithAsync(Scope.CountersSupervise) is not null;
         if (ScreenPlace.Find(await Actor.WhoAsync(), Book, CenterCode, null, CounterCode) is { } place)
         {

@@ -34,11 +34,12 @@ internal static class DossierExport
             return Results.NotFound();
         }
 
-        var ids = wanted is { Report: { } report, Column: { } column }
+        var limit = AgencyLimit.Of(http.User, Scope.DossiersReadOwn);
+        var ids = limit.Agencies is null && wanted is { Report: { } report, Column: { } column }
             ? (await FigureDossiers.FindAsync(readers, center.Code, report, wanted.Agency, column))?.Ids ?? []
-            : list.Ids(wanted.Filter(center.Code, words), list.Tomorrow(center));
+            : list.Ids(wanted.Filter(center.Code, words, limit), list.Tomorrow(center));
         var now = time.GetUtcNow();
-        await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersRead), "dossiers.export", center.Code, string.Create(CultureInfo.InvariantCulture, $"{ids.Count} dossiers")));
+        await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersReadOwn), "dossiers.export", center.Code, string.Create(CultureInfo.InvariantCulture, $"{ids.Count} dossiers")));
         if (kind is "docx" or "pdf")
         {
             // The paper book out of the data (S115): the same rows, in the layout of form 07.
@@ -53,7 +54,7 @@ internal static class DossierExport
                 await body.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(list.Of(some).Select(d => DossierCsv.Row(d, center)))), http.RequestAborted);
             }
         }, DocumentFile.CsvType, string.Create(CultureInfo.InvariantCulture, $"ho-so-{VietnamTime.ToLocal(now):yyyyMMdd-HHmm}.csv"));
-    }).RequireAuthorization(Scope.DossiersRead).DisableAntiforgery(); // writes from other sites are refused before (WebDefense)
+    }).RequireAuthorization(Scope.DossiersReadOwn).DisableAntiforgery(); // writes from other sites are refused before (WebDefense)
 
     private static RegisterAsk Read(string? address)
     {

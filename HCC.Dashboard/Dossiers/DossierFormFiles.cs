@@ -26,7 +26,7 @@ internal static class DossierFormFiles
             return Results.NotFound();
         }
 
-        var word = await forms.WriteAsync(place.Code, code, form, http.User.Actor(Scope.DossiersRead));
+        var word = await forms.WriteAsync(place.Code, code, form, http.User.Actor(Scope.DossiersReadOwn), AgencyLimit.Of(http.User, Scope.DossiersReadOwn));
         return word.Done ? await DocumentFile.WordAsync(http, word.Value, $"{form}-{DossierCode.Tidy(code).Replace('/', '-')}", file, printer, shown: true) : Problems.Of(word.Refusal);
-    }).RequireAuthorization(Scope.DossiersRead).ExcludeFromDescription();
+    }).RequireAuthorization(Scope.DossiersReadOwn).ExcludeFromDescription();
 }

@@ -26,7 +26,7 @@ public sealed record DossierInputs(Need Reason = Need.No, bool Holder = false, b
     };
 
     /// <summary>The right that an action needs.</summary>
-    public static string ScopeOf(DossierAction action) => action is DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue ? Scope.DossiersApprove : Scope.DossiersWrite;
+    public static string ScopeOf(DossierAction action) => action is DossierAction.ApproveFalseOverdue or DossierAction.RejectFalseOverdue ? Scope.DossiersApprove : Scope.DossiersWriteOwn;
 
     /// <summary>Actions in the order of their buttons: what is done most, first; what ends badly, last. Receiving has a verb of its own.</summary>
     public static IReadOnlyList<DossierAction> Order { get; } =

@@ -26,7 +26,9 @@ internal static class FeeFiles
         HttpContext http, FeeBook fees, CenterBook book, AccessBook people, PdfPrinter printer, WriteLane lane, AuditChain audit, TimeProvider time,
         string what, string file, string? center, long? id, DateOnly? day, string? agency, DateOnly? from, DateOnly? to) =>
     {
-        if (RegisterAsk.CenterOf(http.User, book, center) is not { } place || file is not ("csv" or "docx" or "pdf"))
+        // Whoever is limited to some agencies gets the receipts of their dossiers and no sums of all.
+        var limit = AgencyLimit.Of(http.User, Scope.DossiersReadOwn);
+        if (RegisterAsk.CenterOf(http.User, book, center) is not { } place || file is not ("csv" or "docx" or "pdf") || (limit.Agencies is not null && what != "receipt"))
         {
             return Results.NotFound();
         }
@@ -50,7 +52,7 @@ internal static class FeeFiles
                 (receipts, name) = (handed.Receipts, string.Create(CultureInfo.InvariantCulture, $"nop-phi-{number}"));
                 FeeWord.Sheet(place, handed.Remittance.Agency, handed.Remittance.From, handed.Remittance.To, VietnamTime.ServiceDay(handed.Remittance.At), handed.Remittance.Voucher, receipts, word);
                 break;
-            case "receipt" when id is { } number && fees.Receipt(place.Code, number) is { } one:
+            case "receipt" when id is { } number && fees.Receipt(place.Code, number) is { } one && limit.Allows(one.Agency):
                 (receipts, name) = ([one], "bien-lai-" + one.Number.Replace('/', '-'));
                 FeeWord.Receipt(place, one, people.NameOf(one.Actor), word);
                 break;
@@ -58,11 +60,11 @@ internal static class FeeFiles
                 return Results.NotFound();
         }
 
-        await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersRead), "fees.file", place.Code, $"{name}.{file}"));
+        await lane.RunAsync(tx => audit.Append(tx, now, http.User.Actor(Scope.DossiersReadOwn), "fees.file", place.Code, $"{name}.{file}"));
         return file == "csv"
             ? DocumentFile.Csv(FeeCsv.Of(place, receipts, people.NameOf), name)
             : await DocumentFile.WordAsync(http, word.ToArray(), name, file, printer, shown: true);
-    }).RequireAuthorization(Scope.DossiersRead).ExcludeFromDescription();
+    }).RequireAuthorization(Scope.DossiersReadOwn).ExcludeFromDescription();
 
     private static string Of(string? center) => center is null ? "" : "&center=" + Uri.EscapeDataString(center);
 }

@@ -25,6 +25,7 @@ public sealed partial class ReceivePage : IDisposable
     private ProcedurePicker? picker;
     private ElementReference first;
     private Center? center;
+    private AgencyLimit limit = AgencyLimit.None;
     private DueDate? due;
     private DateTimeOffset now;
     private (Dossier Dossier, Reception? Reception, IReadOnlyList<DossierMove> Moves)? done;
@@ -80,7 +81,8 @@ public sealed partial class ReceivePage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         now = Time.GetUtcNow();
-        center = RegisterAsk.CenterOf(await Actor.WhoAsync(), Book, CenterAsked);
+        var who = await Actor.WhoAsync();
+        (center, limit) = (RegisterAsk.CenterOf(who, Book, CenterAsked), AgencyLimit.Of(who, Scope.DossiersReadOwn));
         if (center is not null)
         {
             await TakeOverAsync(center);
@@ -198,13 +200,12 @@ public sealed partial class ReceivePage : IDisposable
         (busy, refusal, sent) = (true, null, request);
         try
         {
-            if (await Actor.WithAsync(Scope.DossiersWrite) is not { } who)
+            if (await Actor.PressAsync(Scope.DossiersWriteOwn, key) is not { } press)
             {
                 refusal = Words[nameof(OfficeText.Forbidden)];
                 return;
             }
 
-            var press = new Press(who, key);
             var answer = reason is null ? await Desk.ReceiveAsync(center!.Code, reception, press) : await Desk.RefuseAsync(center!.Code, reception, reason, press);
             if (!answer.Done)
             {
@@ -252,10 +253,11 @@ public sealed partial class ReceivePage : IDisposable
             faults.TryAdd(ReceptionField.Papers, Text[nameof(ReceptionText.PapersUnticked)]);
         }
 
-        agencyMissing = center!.Agency(draft.Agency) is null;
+        var known = center!.Agency(draft.Agency) is not null;
+        agencyMissing = !known || !limit.Allows(draft.Agency);
         if (agencyMissing)
         {
-            faults[ReceptionField.Agency] = Text[nameof(ReceptionText.AgencyMissing)];
+            faults[ReceptionField.Agency] = Text[known ? nameof(ReceptionText.AgencyNotYours) : nameof(ReceptionText.AgencyMissing)];
         }
 
         return faults.Count == 0;

@@ -79,7 +79,8 @@ public sealed record RegisterAsk
     /// <summary>The filter for the list.</summary>
     /// <param name="center">Center.</param>
     /// <param name="words">Words of the search.</param>
-    public DossierFilter Filter(string center, string? words) => new(center, words, Agency, Chase, Channel, null, From, To);
+    /// <param name="limit">Agencies to which the reader is limited.</param>
+    public DossierFilter Filter(string center, string? words, AgencyLimit limit) => new(center, words, Agency, Chase, Channel, null, From, To, limit);
 
     /// <summary>Reads what stands in an address; what makes no sense is left out.</summary>
     public static RegisterAsk Of(string? center, string? agency, string? chase, string? channel, string? from, string? to, string? report, string? column, string? page) => new()
@@ -97,7 +98,7 @@ public sealed record RegisterAsk
 
     /// <summary>The center that a person sees: the one of the account, else the one asked for, else the house's own.</summary>
     public static Center? CenterOf(ClaimsPrincipal who, CenterBook book, string? asked) =>
-        book.IsEmpty ? null : who.Center(Scope.DossiersRead) is { } own ? book.Find(own) : book.Find(asked) ?? book.Home;
+        book.IsEmpty ? null : who.Center(Scope.DossiersReadOwn) is { } own ? book.Find(own) : book.Find(asked) ?? book.Home;
 
     /// <summary>Address of one dossier.</summary>
     /// <param name="code">Its code; of a foreign system it may hold any character.</param>

@@ -21,6 +21,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
     private readonly CancellationTokenSource gone = new();
     private IReadOnlyList<Center> centers = [];
     private Center? center;
+    private AgencyLimit limit = AgencyLimit.None;
     private RegisterAsk ask = new();
     private string? words;
     private DossierPage page;
@@ -82,7 +83,9 @@ public sealed partial class RegisterPage : IAsyncDisposable
         ask = RegisterAsk.Of(CenterAsked, AgencyAsked, ChaseAsked, ChannelAsked, FromAsked, ToAsked, ReportAsked, ColumnAsked, PageAsked);
         var who = await Actor.WhoAsync();
         center = RegisterAsk.CenterOf(who, Book, ask.Center);
-        centers = who.Center(Scope.DossiersRead) is null ? Book.All : center is null ? [] : [center];
+        limit = AgencyLimit.Of(who, Scope.DossiersReadOwn);
+        ask = limit.Agencies is null ? ask : ask with { Report = null, Column = null }; // the figures of a report are of all agencies
+        centers = who.Center(Scope.DossiersReadOwn) is null ? Book.All : center is null ? [] : [center];
         now = Time.GetUtcNow();
     }
 
@@ -103,7 +106,8 @@ public sealed partial class RegisterPage : IAsyncDisposable
     {
         var place = center!;
         (tomorrow, sources) = (List.Tomorrow(place), await Profiles.SourcesAsync(place.Code));
-        (counts, silent) = await Task.Run(() => (List.ChaseCounts(place.Code, List.Tomorrow(place)), List.Silent(place)));
+        (counts, silent) = await Task.Run(() => (
+            (IReadOnlyList<ChaseCount>)[.. List.ChaseCounts(place.Code, List.Tomorrow(place)).Where(c => limit.Allows(c.Agency))], (IReadOnlyList<Agency>)[.. List.Silent(place).Where(a => limit.Allows(a.Code))]));
         await ReadAsync();
     }
 
@@ -162,7 +166,7 @@ public sealed partial class RegisterPage : IAsyncDisposable
 
         var behind = wanted.Report is null ? null : figure?.Ids ?? [];
         var read = await Task.Run(() => behind is null
-            ? List.Page(wanted.Filter(place.Code, text), List.Tomorrow(place), (wanted.Page - 1) * RegisterAsk.Rows, RegisterAsk.Rows)
+            ? List.Page(wanted.Filter(place.Code, text, limit), List.Tomorrow(place), (wanted.Page - 1) * RegisterAsk.Rows, RegisterAsk.Rows)
             : new DossierPage(List.Of([.. behind.Skip((wanted.Page - 1) * RegisterAsk.Rows).Take(RegisterAsk.Rows)]), behind.Count, More: false));
         if (mine == asked)
         {

@@ -19,9 +19,9 @@ internal static class ReminderFiles
     public static void MapReminderFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path + "/{id:long}/{name}.{kind}", async (HttpContext http, ReminderDesk desk, DossierList list, CenterBook book, PdfPrinter printer, TimeProvider time, long id, string kind) =>
-            desk.Find(id) is { } reminder && RegisterAsk.CenterOf(http.User, book, reminder.Center) is { } center && center.Code == reminder.Center
+            desk.Find(id) is { } reminder && RegisterAsk.CenterOf(http.User, book, reminder.Center) is { } center && center.Code == reminder.Center && AgencyLimit.Of(http.User, Scope.DossiersReadOwn).Allows(reminder.Agency)
                 ? await DocumentFile.WordAsync(http, ChaseNotice.Of(center, reminder, list.Of, time.GetUtcNow()).Write, $"nhac-viec-{reminder.Agency}-{IsoDay.Of(reminder.Day)}", kind, printer) : Results.NotFound())
-            .RequireAuthorization(Scope.DossiersRead).ExcludeFromDescription();
+            .RequireAuthorization(Scope.DossiersReadOwn).ExcludeFromDescription();
         routes.MapGet("/office/reports/{id:long}/overdue/{agency}.{kind}", async (HttpContext http, ReportDesk reports, IDbContextFactory<HccDb> readers, DossierList list, CenterBook book, PdfPrinter printer, TimeProvider time, long id, string agency, string kind) =>
         {
             if (reports.Stored(id) is not { } stored || RegisterAsk.CenterOf(http.User, book, stored.Report.Center) is not { } center || center.Code != stored.Report.Center || stored.Report.Rows.All(r => r.Agency != agency))

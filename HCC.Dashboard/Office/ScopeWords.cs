@@ -28,6 +28,10 @@ public static class ScopeWords
         Scope.DossiersLookup => text[nameof(OfficeText.ScopeDossiersLookup)],
         Scope.DossiersRead => text[nameof(OfficeText.ScopeDossiersRead)],
         Scope.DossiersWrite => text[nameof(OfficeText.ScopeDossiersWrite)],
+        Scope.DossiersReadOwn => text[nameof(OfficeText.ScopeDossiersReadOwn)],
+        Scope.DossiersWriteOwn => text[nameof(OfficeText.ScopeDossiersWriteOwn)],
+        Scope.ScoringReadOwn => text[nameof(OfficeText.ScopeScoringReadOwn)],
+        Scope.ScoringComment => text[nameof(OfficeText.ScopeScoringComment)],
         Scope.DossiersApprove => text[nameof(OfficeText.ScopeDossiersApprove)],
         Scope.DossiersCheck => text[nameof(OfficeText.ScopeDossiersCheck)],
         Scope.DossiersImport => text[nameof(OfficeText.ScopeDossiersImport)],
@@ -44,6 +48,8 @@ public static class ScopeWords
         StaffRole.Leader => text[nameof(OfficeText.RoleLeader)],
         StaffRole.Administrator => text[nameof(OfficeText.RoleAdministrator)],
         StaffRole.Auditor => text[nameof(OfficeText.RoleAuditor)],
+        StaffRole.Post => text[nameof(OfficeText.RolePost)],
+        StaffRole.Agency => text[nameof(OfficeText.RoleAgency)],
         _ => role,
     };
 
@@ -55,6 +61,8 @@ public static class ScopeWords
         StaffRole.Leader => text[nameof(OfficeText.RoleLeaderNote)],
         StaffRole.Administrator => text[nameof(OfficeText.RoleAdministratorNote)],
         StaffRole.Auditor => text[nameof(OfficeText.RoleAuditorNote)],
+        StaffRole.Post => text[nameof(OfficeText.RolePostNote)],
+        StaffRole.Agency => text[nameof(OfficeText.RoleAgencyNote)],
         _ => "",
     };
 }

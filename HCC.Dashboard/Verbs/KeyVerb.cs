@@ -25,7 +25,7 @@ internal sealed class KeyVerb : Verb
         var key = Secrets.NewToken("hcck_");
         try
         {
-            var wanted = scopes == "all" ? Scope.All : scopes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+            var wanted = scopes == "all" ? Scope.OfKeys : scopes.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
             var row = DeviceDesk.NewKey(Option(args, "--name") ?? "CLI", [.. wanted], Option(args, "--center"), key, TimeProvider.System.GetUtcNow());
             using var connection = database.OpenForWriting();
             using var db = Database.On(connection);

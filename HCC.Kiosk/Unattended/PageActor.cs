@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HCC.Access;
+using HCC.Persistence;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace HCC.Kiosk.Unattended;
@@ -14,6 +15,15 @@ public sealed class PageActor(AuthenticationStateProvider state, AccessBook book
     {
         var user = (await state.GetAuthenticationStateAsync()).User;
         return user.Identities.FirstOrDefault(i => i.HasClaim(Scope.Claim, scope) && book.IsStillGood(i))?.FindFirst(Scope.ActorClaim)?.Value;
+    }
+
+    /// <summary>A press of somebody with a right, within the agencies to which the account is limited; null when the right was taken away meanwhile.</summary>
+    /// <param name="scope">The right.</param>
+    /// <param name="key">Id of the press.</param>
+    public async Task<Press?> PressAsync(string scope, string key)
+    {
+        var user = (await state.GetAuthenticationStateAsync()).User;
+        return user.Identities.FirstOrDefault(i => i.HasClaim(Scope.Claim, scope) && book.IsStillGood(i)) is { } identity ? new Press(identity.FindFirst(Scope.ActorClaim)!.Value, key, AgencyLimit.Of(identity)) : null;
     }
 
     /// <summary>Who opened the page.</summary>

@@ -18,6 +18,7 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
     private readonly ConcurrentDictionary<string, DeviceRow> devices = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ApiKeyRow> keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<long, StaffEntry> staff = new();
+    private readonly ConcurrentDictionary<string, string> guests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, long> missed = new(StringComparer.Ordinal);
 
     /// <summary>Identity scheme of devices.</summary>
@@ -63,7 +64,7 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
     /// <summary>The identity of a member of staff, or null when the account is gone, locked or changed since sign-in.</summary>
     public ClaimsIdentity? FindStaff(long id, string? stamp) =>
         staff.TryGetValue(id, out var entry) && entry.Stamp == stamp && !entry.Disabled
-            ? Scope.Identity(StaffScheme, $"staff:{id}", entry.Name, entry.Roles.SelectMany(Scope.Of).Distinct(StringComparer.Ordinal), entry.Center)
+            ? Scope.Identity(StaffScheme, $"staff:{id}", entry.Name, entry.Roles.SelectMany(Scope.Of), entry.Center, entry.Agencies)
             : null;
 
     /// <summary>Whether an identity that came in earlier may still act; asked by open circuits and streams every few seconds.</summary>
@@ -75,8 +76,12 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
         _ => true,
     };
 
+    /// <summary>Gives a name to an actor that is no account: the simulated people of the demonstration.</summary>
+    public void Introduce(string actor, string name) => guests[actor] = name;
+
     /// <summary>Display names of staff by actor, e.g. for audit pages.</summary>
     public string NameOf(string actor) =>
+        guests.TryGetValue(actor, out var guest) ? guest :
         actor.StartsWith("staff:", StringComparison.Ordinal) && long.TryParse(actor.AsSpan(6), out var id) && staff.TryGetValue(id, out var entry) ? entry.Name : actor;
 
     /// <summary>Takes a device after its commit.</summary>
@@ -87,14 +92,15 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
 
     /// <summary>Takes an account after its commit.</summary>
     public void Put(Staff one, IReadOnlyList<string> roles) =>
-        staff[one.Id] = new StaffEntry(one.DisplayName.Length > 0 ? one.DisplayName : one.UserName!, one.SecurityStamp, one.Disabled, one.Center, roles);
+        staff[one.Id] = new StaffEntry(one.DisplayName.Length > 0 ? one.DisplayName : one.UserName!, one.SecurityStamp, one.Disabled, one.Center, roles, one.AgencyList);
 
     private bool StaffStillGood(ClaimsIdentity identity)
     {
         var actor = identity.FindFirst(Scope.ActorClaim)?.Value;
         return actor is not null && long.TryParse(actor.AsSpan(6), out var id) && staff.TryGetValue(id, out var entry) && !entry.Disabled
             && (identity.FindFirst(StampClaim)?.Value is not { } stamp || stamp == entry.Stamp)
-            && entry.Roles.SelectMany(Scope.Of).ToHashSet(StringComparer.Ordinal).SetEquals(identity.FindAll(Scope.Claim).Select(c => c.Value));
+            && Scope.InForce(entry.Roles.SelectMany(Scope.Of), entry.Agencies is not null).ToHashSet(StringComparer.Ordinal).SetEquals(identity.FindAll(Scope.Claim).Select(c => c.Value))
+            && AgencyLimit.Claims(entry.Agencies).ToHashSet(StringComparer.Ordinal).SetEquals(identity.FindAll(AgencyLimit.Claim).Select(c => c.Value));
     }
 
     /// <summary>Claim that ties a signed-in identity to the state of its account.</summary>
@@ -136,5 +142,5 @@ public sealed class AccessBook(IDbContextFactory<HccDb> readers)
         return true;
     }
 
-    private sealed record StaffEntry(string Name, string? Stamp, bool Disabled, string? Center, IReadOnlyList<string> Roles);
+    private sealed record StaffEntry(string Name, string? Stamp, bool Disabled, string? Center, IReadOnlyList<string> Roles, IReadOnlyList<string>? Agencies);
 }

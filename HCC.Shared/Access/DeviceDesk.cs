@@ -137,8 +137,8 @@ public sealed class DeviceDesk(WriteLane lane, AccessBook book, CenterBook cente
     /// <summary>A key's row; for the command line, which writes it without a running lane.</summary>
     /// <exception cref="ArgumentException">A scope does not exist.</exception>
     public static ApiKeyRow NewKey(string name, IReadOnlyList<string> scopes, string? center, string key, DateTimeOffset now) =>
-        scopes.FirstOrDefault(s => !Scope.All.Contains(s)) is { } unknown
-            ? throw new ArgumentException($"Không có quyền “{unknown}”. Các quyền: {string.Join(", ", Scope.All)}.", nameof(scopes))
+        scopes.FirstOrDefault(s => !Scope.OfKeys.Contains(s)) is { } unknown
+            ? throw new ArgumentException($"Không có quyền “{unknown}”. Các quyền: {string.Join(", ", Scope.OfKeys)}.", nameof(scopes))
             : new ApiKeyRow { Name = name, Scopes = string.Join(' ', scopes), Center = center, Hash = Secrets.Hash(key), CreatedAt = now };
 
     /// <summary>Revokes an API key.</summary>

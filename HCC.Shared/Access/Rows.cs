@@ -11,6 +11,12 @@ public sealed class Staff : IdentityUser<long>
     /// <summary>Center in which the account works; null = every center.</summary>
     public string? Center { get; set; }
 
+    /// <summary>Codes of the agencies to which the account is limited, with spaces between (S131); null = not limited.</summary>
+    public string? Agencies { get; set; }
+
+    /// <summary>The agencies as a list; null = not limited.</summary>
+    public IReadOnlyList<string>? AgencyList => Agencies?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether an administrator has disabled the account: a lock-out without end. Rows hold milliseconds, so it comes back a little below the largest value.</summary>
     public bool Disabled => LockoutEnd is { Year: 9999 };
 }
@@ -33,8 +39,17 @@ public static class StaffRole
     /// <summary>Kiểm soát: reads everything, changes nothing.</summary>
     public const string Auditor = "auditor";
 
+    /// <summary>Nhân viên Bưu điện: works at a counter like an officer, for the agencies handed over to the post (S131, S132).</summary>
+    public const string Post = "post";
+
+    /// <summary>Cơ quan chuyên môn: an agency's own account, for its dossiers and the points proposed for it.</summary>
+    public const string Agency = "agency";
+
     /// <summary>All roles.</summary>
-    public static readonly IReadOnlyList<string> All = [Officer, Supervisor, Leader, Administrator, Auditor];
+    public static readonly IReadOnlyList<string> All = [Officer, Post, Supervisor, Leader, Agency, Administrator, Auditor];
+
+    /// <summary>Whether a role is of use only together with agencies to which the account is limited.</summary>
+    public static bool NeedsAgencies(string role) => role is Post or Agency;
 }
 
 /// <summary>Kind of a paired device. Stored by name.</summary>

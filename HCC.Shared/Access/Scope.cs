@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Claims;
 
 namespace HCC.Access;
@@ -50,6 +51,12 @@ public static class Scope
     /// <summary>Receive dossiers and move them on.</summary>
     public const string DossiersWrite = "dossiers.write";
 
+    /// <summary>Read the register as far as one's own agencies go. Who may read all of it may do this too.</summary>
+    public const string DossiersReadOwn = "dossiers.read.own";
+
+    /// <summary>Receive and move on dossiers of one's own agencies. Who may do it with all may do this too.</summary>
+    public const string DossiersWriteOwn = "dossiers.write.own";
+
     /// <summary>Approve what others claimed about dossiers; sign reports.</summary>
     public const string DossiersApprove = "dossiers.approve";
 
@@ -58,6 +65,12 @@ public static class Scope
 
     /// <summary>Import lists of dossiers of other systems.</summary>
     public const string DossiersImport = "dossiers.import";
+
+    /// <summary>Read the points of one's own agencies. Who may read the reports may do this too.</summary>
+    public const string ScoringReadOwn = "scoring.read.own";
+
+    /// <summary>Say something to the points proposed for one's own agencies (S169: proposal, comment, final).</summary>
+    public const string ScoringComment = "scoring.comment";
 
     /// <summary>Propose points of agencies, and note what agencies say to them.</summary>
     public const string ScoringPropose = "scoring.propose";
@@ -89,8 +102,24 @@ public static class Scope
     /// <summary>All scopes.</summary>
     public static readonly IReadOnlyList<string> All =
     [
-        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersWrite, DossiersApprove, DossiersCheck, DossiersImport, ScoringPropose, ScoringFinalise, DevicesManage, StaffManage, SettingsManage, AuditRead,
+        TicketsIssue, TicketsManage, CountersOperate, CountersSupervise, LiveRead, CallsAnnounce, RatingsWrite, ProceduresRead, InsightsRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersLookup, DossiersRead, DossiersReadOwn, DossiersWrite, DossiersWriteOwn, DossiersApprove, DossiersCheck, DossiersImport, ScoringReadOwn, ScoringComment, ScoringPropose, ScoringFinalise, DevicesManage, StaffManage, SettingsManage, AuditRead,
     ];
+
+    // Rights that an account limited to some agencies keeps; of the wide ones it has the narrow part, all others are gone.
+    private static readonly FrozenSet<string> Limited = FrozenSet.Create(
+        StringComparer.Ordinal, TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersLookup, DossiersReadOwn, DossiersWriteOwn, ScoringReadOwn, ScoringComment);
+
+    private static readonly FrozenDictionary<string, string> Narrow =
+        new Dictionary<string, string>(StringComparer.Ordinal) { [DossiersRead] = DossiersReadOwn, [DossiersWrite] = DossiersWriteOwn, [ReportsRead] = ScoringReadOwn }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>What a key of another program may be given: narrow rights come with the wide ones, and a program speaks for no agency.</summary>
+    public static readonly IReadOnlyList<string> OfKeys = [.. All.Where(s => s != ScoringComment && !Narrow.Values.Contains(s))];
+
+    /// <summary>The rights in force: with a wide one goes its narrow one, and an account limited to agencies keeps only what cannot reach beyond them.</summary>
+    /// <param name="scopes">Rights of roles or of a key.</param>
+    /// <param name="limited">Whether the identity is limited to agencies.</param>
+    public static IReadOnlyList<string> InForce(IEnumerable<string> scopes, bool limited) =>
+        [.. scopes.SelectMany(s => Narrow.TryGetValue(s, out var narrow) ? (string[])[s, narrow] : [s]).Distinct(StringComparer.Ordinal).Where(s => !limited || Limited.Contains(s))];
 
     /// <summary>What a role may do (reliability notes §2.3).</summary>
     public static IReadOnlyList<string> Of(string role) => role switch
@@ -100,6 +129,8 @@ public static class Scope
         StaffRole.Leader => [LiveRead, InsightsRead, ProceduresRead, ReportsCheck, ReportsRead, ReportsWrite, DossiersRead, DossiersApprove, ScoringPropose, ScoringFinalise],
         StaffRole.Administrator => [LiveRead, ProceduresRead, ReportsCheck, DossiersRead, DossiersImport, DevicesManage, StaffManage, SettingsManage],
         StaffRole.Auditor => [LiveRead, InsightsRead, ProceduresRead, ReportsRead, DossiersRead, DossiersCheck, AuditRead],
+        StaffRole.Post => [TicketsIssue, TicketsManage, CountersOperate, LiveRead, ProceduresRead, DossiersLookup, DossiersReadOwn, DossiersWriteOwn],
+        StaffRole.Agency => [LiveRead, ProceduresRead, DossiersReadOwn, DossiersWriteOwn, ScoringReadOwn, ScoringComment],
         _ => [],
     };
 
@@ -118,17 +149,28 @@ public static class Scope
     /// <param name="name">Name for people.</param>
     /// <param name="scopes">Rights.</param>
     /// <param name="center">Center to which it is limited, or null.</param>
-    public static ClaimsIdentity Identity(string scheme, string actor, string name, IEnumerable<string> scopes, string? center) =>
-        new([new(ActorClaim, actor), new(ClaimTypes.Name, name), .. scopes.Select(s => new Claim(Claim, s)), .. center is null ? (Claim[])[] : [new(CenterClaim, center)]], scheme);
+    /// <param name="agencies">Agencies to which it is limited, or null.</param>
+    public static ClaimsIdentity Identity(string scheme, string actor, string name, IEnumerable<string> scopes, string? center, IReadOnlyCollection<string>? agencies = null) =>
+        new(
+            [
+                new(ActorClaim, actor), new(ClaimTypes.Name, name), .. InForce(scopes, agencies is not null).Select(s => new Claim(Claim, s)),
+                .. center is null ? (Claim[])[] : [new(CenterClaim, center)], .. AgencyLimit.Claims(agencies).Select(a => new Claim(AgencyLimit.Claim, a)),
+            ],
+            scheme);
 
     /// <summary>Whether a principal has a right.</summary>
     public static bool Has(this ClaimsPrincipal who, string scope) => who.HasClaim(Claim, scope);
 
     /// <summary>The actor that brings a right: the identity that has the scope, since one browser may be a device and a member of staff at once.</summary>
     /// <exception cref="UnauthorizedAccessException">No identity has it.</exception>
-    public static string Actor(this ClaimsPrincipal who, string scope) =>
-        who.Identities.FirstOrDefault(i => i.HasClaim(Claim, scope))?.FindFirst(ActorClaim)?.Value ?? throw new UnauthorizedAccessException($"Nobody here has the right {scope}.");
+    public static string Actor(this ClaimsPrincipal who, string scope) => who.With(scope).FindFirst(ActorClaim)!.Value;
 
     /// <summary>The center to which the identity with a right is limited, or null.</summary>
-    public static string? Center(this ClaimsPrincipal who, string scope) => who.Identities.FirstOrDefault(i => i.HasClaim(Claim, scope))?.FindFirst(CenterClaim)?.Value;
+    /// <exception cref="UnauthorizedAccessException">No identity has the right: nobody is mistaken for somebody without limits.</exception>
+    public static string? Center(this ClaimsPrincipal who, string scope) => who.With(scope).FindFirst(CenterClaim)?.Value;
+
+    /// <summary>The identity that brings a right; where several do, the one that is not limited to agencies.</summary>
+    /// <exception cref="UnauthorizedAccessException">No identity has it.</exception>
+    public static ClaimsIdentity With(this ClaimsPrincipal who, string scope) =>
+        who.Identities.Where(i => i.HasClaim(Claim, scope)).MinBy(i => i.HasClaim(c => c.Type == AgencyLimit.Claim)) ?? throw new UnauthorizedAccessException($"Nobody here has the right {scope}.");
 }

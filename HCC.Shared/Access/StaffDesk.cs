@@ -62,15 +62,27 @@ public sealed class StaffDesk(WriteLane lane, IDbContextFactory<HccDb> readers, 
     }
 
     /// <summary>Makes an account.</summary>
-    public async Task<Answer<Staff>> CreateAsync(string userName, string displayName, string password, IReadOnlyList<string> roles, string? center, string actor)
+    /// <param name="userName">Name to sign in with.</param>
+    /// <param name="displayName">Name that colleagues read.</param>
+    /// <param name="password">Password.</param>
+    /// <param name="roles">Roles.</param>
+    /// <param name="center">Center to which it is limited; null = none.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="agencies">Agencies of that center to which it is limited (S131); null = not limited.</param>
+    public async Task<Answer<Staff>> CreateAsync(string userName, string displayName, string password, IReadOnlyList<string> roles, string? center, string actor, IReadOnlyList<string>? agencies = null)
     {
+        if (Wrong(roles, center, agencies) is { } wrong)
+        {
+            return wrong;
+        }
+
         if (password.Length < ShortestPassword)
         {
             return RefusalText.Of("staff.password", nameof(RefusalText.StaffPasswordWeak), ShortestPassword) with { Status = 400 };
         }
 
         var now = time.GetUtcNow();
-        var one = new Staff { UserName = userName.Trim(), NormalizedUserName = userName.Trim().ToUpperInvariant(), DisplayName = displayName.Trim(), Center = center, SecurityStamp = Secrets.NewToken(""), LockoutEnabled = true };
+        var one = new Staff { UserName = userName.Trim(), NormalizedUserName = userName.Trim().ToUpperInvariant(), DisplayName = displayName.Trim(), Center = center, Agencies = Joined(agencies), SecurityStamp = Secrets.NewToken(""), LockoutEnabled = true };
         one.PasswordHash = hasher.HashPassword(one, password);
         var answer = await lane.RunAsync<Answer<Staff>>(tx => tx.WithDb<Answer<Staff>>(db =>
         {
@@ -82,7 +94,7 @@ public sealed class StaffDesk(WriteLane lane, IDbContextFactory<HccDb> readers, 
             db.Users.Add(one);
             db.SaveChanges();
             SetRoles(db, one.Id, roles);
-            audit.Append(tx, now, actor, "staff.created", $"staff:{one.Id}", string.Join(' ', roles));
+            audit.Append(tx, now, actor, "staff.created", $"staff:{one.Id}", Rights(roles, agencies));
             return one;
         })).ConfigureAwait(false);
         if (answer.Done)
@@ -94,17 +106,28 @@ public sealed class StaffDesk(WriteLane lane, IDbContextFactory<HccDb> readers, 
     }
 
     /// <summary>Changes roles, center, and whether the account may sign in; whoever is signed in with it is out within seconds.</summary>
-    public async Task<Answer<Staff>> ChangeAsync(long id, IReadOnlyList<string> roles, string? center, bool disabled, string actor)
+    /// <param name="id">Account.</param>
+    /// <param name="roles">Roles.</param>
+    /// <param name="center">Center to which it is limited; null = none.</param>
+    /// <param name="disabled">Whether it may no longer sign in.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="agencies">Agencies of that center to which it is limited (S131); null = not limited.</param>
+    public async Task<Answer<Staff>> ChangeAsync(long id, IReadOnlyList<string> roles, string? center, bool disabled, string actor, IReadOnlyList<string>? agencies = null)
     {
+        if (Wrong(roles, center, agencies) is { } wrong)
+        {
+            return wrong;
+        }
+
         var now = time.GetUtcNow();
         var one = await lane.RunAsync(tx => tx.WithDb(db =>
         {
             var found = db.Users.Find(id);
             if (found is not null)
             {
-                (found.SecurityStamp, found.Center, found.LockoutEnd) = (Secrets.NewToken(""), center, disabled ? DateTimeOffset.MaxValue : null);
+                (found.SecurityStamp, found.Center, found.Agencies, found.LockoutEnd) = (Secrets.NewToken(""), center, Joined(agencies), disabled ? DateTimeOffset.MaxValue : null);
                 SetRoles(db, id, roles);
-                audit.Append(tx, now, actor, disabled ? "staff.disabled" : "staff.changed", $"staff:{id}", string.Join(' ', roles));
+                audit.Append(tx, now, actor, disabled ? "staff.disabled" : "staff.changed", $"staff:{id}", Rights(roles, agencies));
             }
 
             return found;
@@ -135,6 +158,16 @@ public sealed class StaffDesk(WriteLane lane, IDbContextFactory<HccDb> readers, 
         })).ConfigureAwait(false);
         return Put(one, roles, id);
     }
+
+    // Agencies are those of a center, and some roles reach nothing without any: such an account would look whole and open an empty register.
+    private static Refusal? Wrong(IReadOnlyList<string> roles, string? center, IReadOnlyList<string>? agencies) =>
+        agencies is not null && center is null ? RefusalText.Of("staff.center", nameof(RefusalText.StaffAgencyNeedsCenter)) with { Status = 400 }
+        : agencies is [] || (agencies is null && roles.Any(StaffRole.NeedsAgencies)) ? RefusalText.Of("staff.agencies", nameof(RefusalText.StaffNeedsAgencies)) with { Status = 400 }
+        : null;
+
+    private static string? Joined(IReadOnlyList<string>? agencies) => agencies is null ? null : string.Join(' ', agencies);
+
+    private static string Rights(IReadOnlyList<string> roles, IReadOnlyList<string>? agencies) => string.Join(' ', roles) + (agencies is null ? "" : " @ " + string.Join(' ', agencies));
 
     private Answer<Staff> Put(Staff? one, IReadOnlyList<string> roles, long id)
     {

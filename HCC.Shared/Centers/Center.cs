@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using HCC.Dossiers;
 
 namespace HCC.Centers;
 
@@ -71,6 +72,10 @@ public sealed record Center
 
     /// <summary>Software beside this one (S143–S160).</summary>
     public IReadOnlyList<SourceSystem> Sources { get; init; } = [];
+
+    /// <summary>How the lists of known software are read, brought along with the center (S144–S146); one kept on screen under the same code goes before.</summary>
+    public IReadOnlyList<ImportProfile> ImportProfiles { get; init; } = [];
+
     /// <summary>Local times at which the courier leaves on a working day, both ways (S091); none = there is no courier.</summary>
     public IReadOnlyList<TimeOnly> CourierTimes { get; init; } = [];
 

@@ -19,6 +19,8 @@ public static class CenterCheck
         foreach (var fault in Twice("Đơn vị", center.Agencies.Select(a => a.Code))
             .Concat(Twice("Khu vực", center.Zones.Select(z => z.Code)))
             .Concat(Twice("Phần mềm nguồn", center.Sources.Select(x => x.Code)))
+            .Concat(Twice("Cách đọc tệp", center.ImportProfiles.Select(p => p.Code)))
+            .Concat(center.ImportProfiles.Where(p => p.Agency is not null && center.Agency(p.Agency) is null).Select(p => $"Cách đọc tệp {p.Code}: không có đơn vị {p.Agency}."))
             .Concat(Twice("Quầy", center.Counters.Select(c => c.Code)))
             .Concat(Twice("Lĩnh vực", center.Lines.Select(l => l.Code).Concat(center.Groups.Select(g => g.Code)))))
         {

@@ -1,3 +1,4 @@
+using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
 using HCC.Live;
@@ -12,14 +13,23 @@ namespace HCC.Counters;
 /// <param name="time">Clock of the product.</param>
 public sealed class CounterDesk(WriteLane lane, CenterBook book, TimeProvider time)
 {
+    /// <summary>Whether somebody limited to some agencies may work at a counter: it is one of theirs, or nothing but their matters is served there (S131).</summary>
+    public static bool MayServe(Center center, Counter counter, AgencyLimit? limit) =>
+        limit is null || limit.Allows(counter.Agency) || (counter.Lines.Count > 0 && counter.Lines.All(l => limit.Allows(center.Line(l)?.Agency)));
+
     /// <summary>Opens a counter, or resumes it after a pause. Opening one's own open counter again changes nothing and is done.</summary>
     /// <param name="center">Center.</param>
     /// <param name="counter">Counter.</param>
     /// <param name="officerName">Name for colleagues.</param>
     /// <param name="press">Press; its actor is the officer.</param>
     public Task<Answer<CounterStanding>> OpenAsync(string center, string counter, string? officerName, Press press) =>
-        RunAsync(center, counter, press, $"open|{center}|{counter}", (tx, _, standing, at) =>
+        RunAsync(center, counter, press, $"open|{center}|{counter}", (tx, c, standing, at) =>
         {
+            if (!MayServe(c, c.Counter(standing.Code)!, press.Limit))
+            {
+                return CounterRefusal.NotOfYours(standing.Code);
+            }
+
             if (standing.State == CounterState.Open)
             {
                 return standing.Officer == press.Actor ? standing : CounterRefusal.Taken(standing);

@@ -26,6 +26,9 @@ public static class CounterRefusal
     /// <summary>The officer has another counter open.</summary>
     public static Refusal OfficerElsewhere(string counter) => RefusalText.Of("counter.officer-elsewhere", nameof(RefusalText.OfficerElsewhere), counter);
 
+    /// <summary>The counter serves agencies to which the officer is not assigned (S131).</summary>
+    public static Refusal NotOfYours(string counter) => RefusalText.Of("counter.not-yours", nameof(RefusalText.CounterNotOfYours), counter) with { Status = 403 };
+
     /// <summary>The pause has no known reason.</summary>
     public static Refusal PauseReason() => RefusalText.Of("counter.pause-reason", nameof(RefusalText.PauseReasonUnknown)) with { Status = 400 };
 }

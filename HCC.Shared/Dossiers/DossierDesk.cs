@@ -21,11 +21,11 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalo
 
     /// <summary>Receives a dossier at the counter: gives it its code and its due date with the steps that made it, and keeps what came with it.</summary>
     public Task<Answer<DossierCard>> ReceiveAsync(string center, DossierReception reception, Press press) =>
-        RunAsync<DossierCard>(center, press, $"receive|{center}|{reception.Request}", (tx, c, at) => Keep(tx, c, reception, press.Actor, at, () => reception.Take(tx, c, catalogue, seal, press.Actor, at)));
+        RunAsync<DossierCard>(center, press, $"receive|{center}|{reception.Request}", (tx, c, at) => !press.Reaches(reception.Agency) ? DossierRefusal.UnknownAgency(reception.Agency) : Keep(tx, c, reception, press.Actor, at, () => reception.Take(tx, c, catalogue, seal, press.Actor, at)));
 
     /// <summary>Writes down that a dossier was not taken, with the reason (Mẫu 03): whoever refuses must be able to prove why (Decree 118/2025 art. 5).</summary>
     public Task<Answer<DossierCard>> RefuseAsync(string center, DossierReception reception, string reason, Press press) =>
-        RunAsync<DossierCard>(center, press, $"refuse|{center}|{reason}|{reception.Request}", (tx, c, at) => Keep(tx, c, reception, press.Actor, at, () => reception.Refuse(tx, c, catalogue, seal, reason, press.Actor, at)));
+        RunAsync<DossierCard>(center, press, $"refuse|{center}|{reason}|{reception.Request}", (tx, c, at) => !press.Reaches(reception.Agency) ? DossierRefusal.UnknownAgency(reception.Agency) : Keep(tx, c, reception, press.Actor, at, () => reception.Refuse(tx, c, catalogue, seal, reason, press.Actor, at)));
 
     private Answer<DossierCard> Keep(HallTransaction tx, Center center, DossierReception reception, string actor, DateTimeOffset at, Func<Answer<(Dossier Dossier, DossierMove Move)>> take)
     {
@@ -60,7 +60,7 @@ public sealed class DossierDesk(WriteLane lane, CenterBook book, ProcedureCatalo
     public Task<Answer<DossierCard>> StepAsync(string center, string code, DossierAction action, DossierStep step, Press press) =>
         RunAsync<DossierCard>(center, press, $"dossier|{center}|{code}|{action}|{step}", (tx, c, at) =>
         {
-            if (tx.Dossier(center, code) is not { } dossier)
+            if (tx.Dossier(center, code) is not { } dossier || !press.Reaches(dossier.Agency))
             {
                 return DossierRefusal.Unknown();
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
 using HCC.Persistence;
@@ -70,7 +71,8 @@ public enum Chase
 /// <param name="Holder">Who holds it.</param>
 /// <param name="From">Received from this day.</param>
 /// <param name="To">Received to this day, included.</param>
-public sealed record DossierFilter(string Center, string? Text = null, string? Agency = null, Chase Chase = Chase.All, DossierChannel? Channel = null, string? Holder = null, DateOnly? From = null, DateOnly? To = null);
+/// <param name="Limit">Agencies to which whoever asks is limited; null = not limited.</param>
+public sealed record DossierFilter(string Center, string? Text = null, string? Agency = null, Chase Chase = Chase.All, DossierChannel? Channel = null, string? Holder = null, DateOnly? From = null, DateOnly? To = null, AgencyLimit? Limit = null);
 
 /// <summary>A page of the register.</summary>
 /// <param name="Dossiers">In order.</param>
@@ -145,13 +147,16 @@ public sealed class DossierList(Database database, TimeProvider time)
         return sql.Query("SELECT cause FROM dossiers WHERE center = @p0 AND cause IS NOT NULL GROUP BY cause ORDER BY COUNT(*) DESC LIMIT @p1", r => r.GetString(0), center, most);
     }
 
-    /// <summary>A dossier with its steps; null when there is none.</summary>
-    public (Dossier Dossier, IReadOnlyList<DossierMove> Moves)? Find(string center, string code)
+    /// <summary>A dossier with its steps; null when there is none, or none of the agencies to which whoever asks is limited.</summary>
+    /// <param name="center">Center.</param>
+    /// <param name="code">Code.</param>
+    /// <param name="limit">Agencies to which whoever asks is limited; null = not limited.</param>
+    public (Dossier Dossier, IReadOnlyList<DossierMove> Moves)? Find(string center, string code, AgencyLimit? limit = null)
     {
         using var connection = Open();
         using var db = Database.On(connection);
         var tidy = DossierCode.Tidy(code);
-        return db.Dossiers.AsNoTracking().FirstOrDefault(d => d.Center == center && d.Code == tidy) is { } found
+        return db.Dossiers.AsNoTracking().FirstOrDefault(d => d.Center == center && d.Code == tidy) is { } found && (limit is null || limit.Allows(found.Agency))
             ? (found, db.DossierMoves.AsNoTracking().Where(m => m.Dossier == found.Id).OrderBy(m => m.Step).ToList())
             : null;
     }
@@ -246,6 +251,11 @@ public sealed class DossierList(Database database, TimeProvider time)
         var late = filter.Chase is Chase.WithoutCause or Chase.WithoutApology or Chase.InIncident or Chase.InTwoCenters;
         sql.Append(match is null ? late ? "dossiers d WHERE d.center || '' = " : "dossiers d WHERE d.center = " : "dossier_words w CROSS JOIN dossiers d ON d.id = w.rowid WHERE w.words MATCH " + Value(match) + " AND d.center = ").Append(Value(filter.Center));
         And(filter.Chase == Chase.All ? "d.agency = " : "d.agency || '' = ", filter.Agency); // a chase list is shorter than an agency's
+        if (filter.Limit?.Agencies is { } own)
+        {
+            sql.Append(filter.Chase == Chase.All ? " AND d.agency IN (" : " AND d.agency || '' IN (").AppendJoin(", ", own.Select(a => Value(a))).Append(')');
+        }
+
         And("d.channel = ", filter.Channel?.ToString());
         And("d.holder = ", filter.Holder);
         And("d.received_at >= ", filter.From is { } from ? VietnamTime.At(from, default) : null);

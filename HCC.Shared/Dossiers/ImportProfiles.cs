@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HCC.Access;
+using HCC.Centers;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.EntityFrameworkCore;
@@ -21,18 +22,20 @@ public sealed record SourceAge(string Profile, string Name, DateTimeOffset DataA
 }
 
 /// <summary>The import profiles that a center keeps by name, one for each source system (S075, S143), and the journal of its imports.</summary>
+/// <param name="book">The centers.</param>
 /// <param name="readers">Read-only contexts.</param>
 /// <param name="lane">The writer.</param>
 /// <param name="audit">The audit chain.</param>
 /// <param name="time">Clock of the product.</param>
-public sealed class ImportProfiles(IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time)
+public sealed class ImportProfiles(CenterBook book, IDbContextFactory<HccDb> readers, WriteLane lane, AuditChain audit, TimeProvider time)
 {
-    /// <summary>Kept profiles of a center by name; the one that guesses everything first.</summary>
+    /// <summary>Profiles of a center by name, kept on screen or brought along with its settings; the one that guesses everything first.</summary>
     public async Task<IReadOnlyList<ImportProfile>> AllAsync(string center)
     {
+        var brought = book.Find(center)?.ImportProfiles ?? [];
         await using var db = await readers.CreateDbContextAsync().ConfigureAwait(false);
         var kept = await db.ImportProfiles.Where(p => p.Center == center).Select(p => p.Json).ToListAsync().ConfigureAwait(false);
-        return [ImportProfile.Auto, .. kept.Select(json => JsonSerializer.Deserialize<ImportProfile>(json, HccJson.Options)!).OrderBy(p => VietnameseText.Fold(p.Name), StringComparer.Ordinal)];
+        return [ImportProfile.Auto, .. kept.Select(json => JsonSerializer.Deserialize<ImportProfile>(json, HccJson.Options)!).Concat(brought).DistinctBy(p => p.Code, StringComparer.Ordinal).OrderBy(p => VietnameseText.Fold(p.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>Keeps a profile under a name; the same name again replaces it.</summary>
@@ -43,7 +46,8 @@ public sealed class ImportProfiles(IDbContextFactory<HccDb> readers, WriteLane l
     public async Task<Answer<ImportProfile>> KeepAsync(string center, ImportProfile profile, string name, string actor)
     {
         var tidy = VietnameseText.Tidy(name);
-        if (CodeOf(tidy) is not { Length: > 1 } code || code == ImportProfile.Auto.Code || tidy.Length > 80)
+        var brought = book.Find(center)?.ImportProfiles.FirstOrDefault(p => VietnameseText.Fold(p.Name) == VietnameseText.Fold(tidy)); // changed under its name it stays the profile of that software
+        if ((brought?.Code ?? CodeOf(tidy)) is not { Length: > 1 } code || code == ImportProfile.Auto.Code || tidy.Length > 80)
         {
             return RefusalText.Of("import-profile.name", nameof(RefusalText.ProfileName)) with { Status = 400 };
         }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using HCC.Access;
 using HCC.Persistence;
@@ -10,13 +11,17 @@ namespace HCC.Dossiers;
 /// <summary>How receptions lie in their table.</summary>
 internal static class ReceptionStore
 {
-    private const string Columns = "dossier, counter, ticket, received_at_agency, return_by, address_sealed, sets, papers, at, actor";
+    private const string Columns = "dossier, counter, ticket, received_at_agency, return_by, address_sealed, sets, papers, at, actor, by_post";
 
     /// <summary>Keeps what was taken in with a dossier.</summary>
     public static void Insert(this HallTransaction tx, Dossier dossier, DossierReception reception, long? ticket, FieldSeal seal, string actor, DateTimeOffset at) => tx.Sql.Execute(
-        $"INSERT INTO receptions ({Columns}) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)",
+        $"INSERT INTO receptions ({Columns}) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)",
         dossier.Id, Or(reception.Counter), ticket, Or(reception.ReceivedAt), reception.ReturnBy, string.IsNullOrWhiteSpace(reception.Address) ? null : seal.Seal(VietnameseText.Tidy(reception.Address)),
-        reception.Sets, JsonSerializer.Serialize(reception.Papers.Select(p => p with { Name = VietnameseText.Tidy(p.Name) }), HccJson.Options), at, actor);
+        reception.Sets, JsonSerializer.Serialize(reception.Papers.Select(p => p with { Name = VietnameseText.Tidy(p.Name) }), HccJson.Options), at, actor, IsPost(tx, actor));
+
+    private static bool IsPost(HallTransaction tx, string actor) =>
+        actor.StartsWith("staff:", StringComparison.Ordinal) && long.TryParse(actor.AsSpan(6), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && tx.Sql.Number("SELECT EXISTS (SELECT 1 FROM staff_in_roles i JOIN staff_roles r ON r.id = i.role_id WHERE i.user_id = @p0 AND r.name = @p1)", id, StaffRole.Post) != 0;
 
     /// <summary>What was taken in with a dossier; null for one that came from elsewhere.</summary>
     public static Reception? ReceptionOf(this LaneSql sql, long dossier) => sql.First($"SELECT {Columns} FROM receptions WHERE dossier = @p0", Read, dossier);

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using HCC.Access;
 using HCC.Text;
 
 namespace HCC.Persistence;
@@ -8,8 +10,13 @@ namespace HCC.Persistence;
 /// <summary>One press of a button: who pressed, and the id that the device made for it before sending. A null key means "not repeatable".</summary>
 /// <param name="Actor">Who, e.g. <c>device:3</c>.</param>
 /// <param name="Key">Id of the press, at most 200 characters.</param>
-public readonly record struct Press(string Actor, string? Key)
+/// <param name="Limit">Agencies to which whoever presses is limited; null = not limited.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Press(string Actor, string? Key, AgencyLimit? Limit = null)
 {
+    /// <summary>Whether whoever presses may do something with what belongs to an agency.</summary>
+    public bool Reaches(string? agency) => Limit is null || Limit.Allows(agency);
+
     /// <summary>A press that is never repeated, e.g. of the product itself.</summary>
     public static Press Once(string actor) => new(actor, null);
 }

@@ -32,4 +32,7 @@ public sealed class ReceptionRow
 
     /// <summary>Who.</summary>
     public required string Actor { get; set; }
+
+    /// <summary>Whether whoever took it in was staff of the post at that time (S132): roles change, what happened does not.</summary>
+    public bool ByPost { get; set; }
 }

@@ -72,6 +72,9 @@ public sealed record OfficialReport
     /// <summary>Online services by agency: dossiers by channel (annex of online and post services, S197, S198); null when channels are not known.</summary>
     public IReadOnlyList<ChannelRow>? Channels { get; init; }
 
+    /// <summary>Who took dossiers in at the counters (S132); null when nobody of the post did, or in reports of before.</summary>
+    public TakenIn? TakenIn { get; init; }
+
     /// <summary>Nơi nhận (S199).</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 

@@ -67,6 +67,7 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
             Causes = Causes(sql, found, start, end),
             Ratings = Ratings(sql, found, period),
             Channels = Channels(sql, found, start, end),
+            TakenIn = TakenIn.Count(sql, found.Code, start, end),
             Activities = texts?.Activities ?? [],
             Shortcomings = texts?.Shortcomings ?? [],
             Duties = texts?.Duties ?? [],

@@ -32,7 +32,7 @@ public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldS
         {
             await registers.FillAsync(center).ConfigureAwait(false);
             var rows = Seeds.Annex(center.Code, default).Select(r => new AnnexRow(r.Agency, center.Agency(r.Agency)?.Name.Vi ?? r.Agency, r.CarriedOver, r.Received, r.Early, r.OnTime, r.Late, r.InTime, r.Overdue, r.Returned, r.Online)).ToList();
-            if (rows.Count == 0 || await lane.RunAsync(tx => tx.Sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0)", center.Code)).ConfigureAwait(false) == 1)
+            if (rows.Count == 0 || await lane.RunAsync(tx => tx.Sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0 AND source = @p1)", center.Code, DossierHistory.Source)).ConfigureAwait(false) == 1)
             {
                 continue;
             }

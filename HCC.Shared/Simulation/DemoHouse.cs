@@ -18,7 +18,8 @@ namespace HCC.Simulation;
 /// <param name="options">Settings.</param>
 /// <param name="log">Log.</param>
 /// <param name="machine">The machine's clock; null = the system's.</param>
-public sealed partial class DemoHouse(CenterBook book, HallDesks desks, WriteLane lane, HallTime clock, DemoOptions options, ILogger<DemoHouse> log, TimeProvider? machine = null) : BackgroundService
+/// <param name="register">Fills the register before people come with their papers; null = no dossiers.</param>
+public sealed partial class DemoHouse(CenterBook book, HallDesks desks, WriteLane lane, HallTime clock, DemoOptions options, ILogger<DemoHouse> log, TimeProvider? machine = null, DemoDossiers? register = null) : BackgroundService
 {
     private readonly TimeProvider machine = machine ?? TimeProvider.System;
     private IReadOnlyList<HallDay> days = [];
@@ -47,15 +48,18 @@ public sealed partial class DemoHouse(CenterBook book, HallDesks desks, WriteLan
         var (home, demand) = centers[0];
         var now = await StartAsync(home).ConfigureAwait(false);
         Day = VietnamTime.ServiceDay(now);
+        clock.Set(now, 0);
+        await (register?.FillAsync() ?? Task.CompletedTask).ConfigureAwait(false);
+        var filled = TimeProvider.System.GetTimestamp();
         lane.Filling = true;
         try
         {
-            for (var week = 1; week <= options.HistoryWeeks && TimeProvider.System.GetElapsedTime(began).TotalSeconds < options.HistorySeconds; week++)
+            for (var week = 1; week <= options.HistoryWeeks && TimeProvider.System.GetElapsedTime(filled).TotalSeconds < options.HistorySeconds; week++)
             {
                 await PastAsync(Plan(home, demand, Day.AddDays(-7 * week)), stop).ConfigureAwait(false);
             }
 
-            days = [.. centers.Select(c => Plan(c.Center, c.Demand, Day))];
+            days = [.. centers.Select(c => Shown(c.Center, c.Demand, Day))];
             foreach (var day in days)
             {
                 await UntilAsync(day, now, stop).ConfigureAwait(false);
@@ -104,13 +108,21 @@ public sealed partial class DemoHouse(CenterBook book, HallDesks desks, WriteLan
         var centers = Centers;
         var opening = Opening(centers[0].Center, Day.AddDays(1));
         Day = VietnamTime.ServiceDay(opening);
-        days = [.. centers.Select(c => Plan(c.Center, c.Demand, Day))];
+        days = [.. centers.Select(c => Shown(c.Center, c.Demand, Day))];
         var begins = days.Min(d => d.Begins ?? opening);
         clock.Set(begins.AddMinutes(-1), options.Speed);
         NewDay(log, Day);
     }
 
     private HallDay Plan(Center center, Demand demand, DateOnly day) => new(center, demand, day, options.Seed, desks, log);
+
+    // The day that is shown: people bring papers too.
+    private HallDay Shown(Center center, Demand demand, DateOnly day)
+    {
+        var shown = new HallDay(center, demand, day, options.Seed, desks, log) { WithPapers = true };
+        shown.PlanPapers();
+        return shown;
+    }
 
     // A day before today: all of it, unless something of it is stored already.
     private async Task PastAsync(HallDay day, CancellationToken stop)

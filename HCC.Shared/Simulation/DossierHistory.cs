@@ -154,12 +154,13 @@ public sealed class DossierHistory(Center center, int seed)
             _ => throw new ArgumentOutOfRangeException(nameof(ending)),
         };
         var outcome = ended is { } at ? Dossier.OutcomeOf(at, due) : (DossierOutcome?)null;
-        var code = Code(row.Agency, receivedOn);
+        var (code, line) = (Code(row.Agency, receivedOn), LineOf(row.Agency));
         return new DossierNews
         {
             Code = code,
             Agency = row.Agency,
-            ProcedureName = Procedures(row.Agency),
+            ProcedureName = line?.Name.Vi ?? "Thủ tục của " + row.Name,
+            Field = center.Groups.FirstOrDefault(g => g.Code == line?.Group)?.Name.Vi,
             Applicant = Person(),
             Phone = PhoneOf(code),
             Channel = isOnline ? DossierChannel.Online : random.Next(20) == 0 ? DossierChannel.Post : DossierChannel.Counter,
@@ -251,10 +252,10 @@ public sealed class DossierHistory(Center center, int seed)
         return new DossierCode($"000.00.{order:00}.H59", day, null, next).ToString();
     }
 
-    private string Procedures(string agency)
+    private ServiceLine? LineOf(string agency)
     {
         var lines = center.Lines.Where(l => l.Agency == agency).ToList();
-        return lines.Count == 0 ? "Thủ tục của " + (center.Agency(agency)?.Name.Vi ?? agency) : lines[random.Next(lines.Count)].Name.Vi;
+        return lines.Count == 0 ? null : lines[random.Next(lines.Count)];
     }
 
     // Seven in ten leave a number; the numbers are invented.
@@ -263,6 +264,9 @@ public sealed class DossierHistory(Center center, int seed)
         var mixed = code.Aggregate(17u, (sum, c) => unchecked((sum * 31) + c));
         return mixed % 10 < 7 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"0900 000 {mixed / 10 % 1000:000}") : null;
     }
+
+    /// <summary>An invented name.</summary>
+    internal static string PersonOf(Dice dice) => $"{dice.Pick(Family)} {dice.Pick(Middle)} {dice.Pick(Given)}";
 
     private string Person() => $"{Family[random.Next(Family.Length)]} {Middle[random.Next(Middle.Length)]} {Given[random.Next(Given.Length)]}";
 

@@ -102,7 +102,8 @@ public sealed partial class HallDay
     private async Task FinishAsync(Officer officer, DateTimeOffset at)
     {
         var hand = officer.Hand!;
-        if (!Took(officer, await desks.Tickets.CompleteAsync(center.Code, officer.Counter.Code, null, By(officer.Actor)).ConfigureAwait(false), at))
+        var completed = await desks.Tickets.CompleteAsync(center.Code, officer.Counter.Code, null, By(officer.Actor)).ConfigureAwait(false);
+        if (!Took(officer, completed, at))
         {
             return;
         }
@@ -116,6 +117,7 @@ public sealed partial class HallDay
             return;
         }
 
+        await PapersAsync(officer, hand, completed.Value!.Token).ConfigureAwait(false);
         Served(officer, hand, at);
         Tidy(officer, at);
     }

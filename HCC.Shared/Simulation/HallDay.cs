@@ -18,6 +18,12 @@ public sealed partial class HallDay
     /// <summary>Actor of simulated citizens.</summary>
     public const string CitizenActor = "demo:citizen";
 
+    /// <summary>Actor of the simulated courier.</summary>
+    public const string CourierActor = "demo:courier";
+
+    /// <summary>Actor of the simulated agencies.</summary>
+    public const string AgencyActor = "demo:agency";
+
     /// <summary>Source of simulated tickets and ratings; reports can leave them out by it.</summary>
     public const string Source = "demo";
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using CsvHelper;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using HCC.Text;
 
@@ -15,6 +13,9 @@ public sealed class TableFileException(Refusal refusal) : Exception(refusal.En)
 {
     /// <summary>What is wrong.</summary>
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>One with a sentence of <see cref="RefusalText"/>.</summary>
+    internal static TableFileException Of(string code, string name, params object?[] parts) => new(RefusalText.Of(code, name, parts) with { Status = 400 });
 }
 
 /// <summary>A row of a table file.</summary>
@@ -39,8 +40,7 @@ public static class TableFile
 
     private const int MostCell = 4_000;
     private const int MostRecordBytes = 256 * 1024;
-    private const long MostUnpacked = 600L * 1024 * 1024;
-    private const int MostSharedTexts = 2_000_000;
+    private static readonly PackageLimits Limits = new(600L * 1024 * 1024, 10_000_000, 200, 2_000_000);
 
     /// <summary>Reads a file that is in memory. Rows come as they are read; a fault in the middle is thrown there.</summary>
     /// <exception cref="TableFileException">It is no table, too big, or broken.</exception>
@@ -135,12 +135,13 @@ public static class TableFile
 
     private static IEnumerable<TableRow> Workbook(byte[] file)
     {
-        using var workbook = OpenWorkbook(file);
-        var part = FirstSheet(workbook);
-        var shared = SharedTexts(workbook);
+        OfficePackage.Measure(file, Limits);
+        using var workbook = OfficePackage.Open(file, Limits);
+        var part = OfficePackage.Sheets(workbook) is [var first, ..] ? first.Part : throw Fault("table.empty", nameof(RefusalText.TableEmpty));
+        var shared = OfficePackage.SharedTexts(workbook, Limits);
         using var reader = OpenXmlReader.Create(part);
         var number = 0;
-        while (Next(reader))
+        while (OfficePackage.Guarded(reader.Read))
         {
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
             {
@@ -149,131 +150,29 @@ public static class TableFile
 
             var cells = new List<string>();
             number = reader.Attributes.FirstOrDefault(a => a.LocalName == "r").Value is { } r && int.TryParse(r, NumberStyles.None, CultureInfo.InvariantCulture, out var told) && told > number ? told : number + 1;
-            if (reader.ReadFirstChild())
+            if (OfficePackage.Guarded(reader.ReadFirstChild))
             {
+                // Cell by cell: a row may be longer than memory.
                 do
                 {
-                    if (reader.ElementType == typeof(Cell) && reader.LoadCurrentElement() is Cell cell)
+                    if (reader.ElementType == typeof(Cell) && OfficePackage.Guarded(reader.LoadCurrentElement) is Cell cell)
                     {
-                        var column = ColumnOf(cell.CellReference?.Value) ?? cells.Count;
+                        var column = OfficePackage.Column(cell.CellReference?.Value) ?? cells.Count;
                         Bounds(number, column + 1);
                         while (cells.Count < column)
                         {
                             cells.Add("");
                         }
 
-                        cells.Add(Cell(Text(cell, shared)));
+                        cells.Add(Cell(OfficePackage.Text(cell, shared)));
                     }
                 }
-                while (Sibling(reader));
+                while (OfficePackage.Guarded(reader.ReadNextSibling));
             }
 
             Bounds(number, cells.Count);
             yield return new TableRow(number, cells);
         }
-    }
-
-    private static SpreadsheetDocument OpenWorkbook(byte[] file)
-    {
-        try
-        {
-            using (var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read))
-            {
-                if (zip.Entries.Count > 2_000 || zip.Entries.Sum(e => e.Length) > MostUnpacked || zip.Entries.Any(e => e.Length > 10_000_000 && e.Length / Math.Max(1, e.CompressedLength) > 200))
-                {
-                    throw Fault("table.bomb", nameof(RefusalText.TableBomb));
-                }
-            }
-
-            return SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false, new OpenSettings { MaxCharactersInPart = MostUnpacked / 2, AutoSave = false });
-        }
-        catch (Exception fault) when (fault is InvalidDataException or OpenXmlPackageException or FileFormatException or ArgumentException or System.Xml.XmlException or InvalidOperationException)
-        {
-            throw Fault("table.broken", nameof(RefusalText.TableBroken));
-        }
-    }
-
-    private static WorksheetPart FirstSheet(SpreadsheetDocument workbook)
-    {
-        try
-        {
-            var sheet = workbook.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>().FirstOrDefault(s => s.State is null || s.State.Value == SheetStateValues.Visible);
-            return sheet?.Id?.Value is { } id && workbook.WorkbookPart!.GetPartById(id) is WorksheetPart part ? part : throw Fault("table.empty", nameof(RefusalText.TableEmpty));
-        }
-        catch (Exception fault) when (fault is System.Xml.XmlException or ArgumentException or InvalidDataException or KeyNotFoundException or IOException)
-        {
-            throw Fault("table.broken", nameof(RefusalText.TableBroken));
-        }
-    }
-
-    private static List<string> SharedTexts(SpreadsheetDocument workbook)
-    {
-        var texts = new List<string>();
-        if (workbook.WorkbookPart?.SharedStringTablePart is not { } part)
-        {
-            return texts;
-        }
-
-        using var reader = OpenXmlReader.Create(part);
-        while (Next(reader))
-        {
-            if (reader.ElementType == typeof(SharedStringItem) && reader.IsStartElement && reader.LoadCurrentElement() is SharedStringItem item)
-            {
-                texts.Add(item.InnerText);
-                if (texts.Count > MostSharedTexts)
-                {
-                    throw Fault("table.bomb", nameof(RefusalText.TableBomb));
-                }
-            }
-        }
-
-        return texts;
-    }
-
-    // Only the stored value: a formula is text of somebody else's program and is not run.
-    private static string Text(Cell cell, List<string> shared)
-    {
-        var value = cell.CellValue?.Text ?? "";
-        var type = cell.DataType?.Value;
-        if (type == CellValues.SharedString)
-        {
-            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < shared.Count ? shared[n] : "";
-        }
-
-        return type == CellValues.InlineString ? cell.InlineString?.InnerText ?? "" : type == CellValues.Boolean ? (value == "1" ? "TRUE" : "FALSE") : value;
-    }
-
-    private static bool Next(OpenXmlReader reader) => Safely(reader.Read);
-
-    private static bool Sibling(OpenXmlReader reader) => Safely(reader.ReadNextSibling);
-
-    private static bool Safely(Func<bool> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception fault) when (fault is System.Xml.XmlException or InvalidDataException or ArgumentException or InvalidOperationException or IOException)
-        {
-            throw Fault("table.broken", nameof(RefusalText.TableBroken));
-        }
-    }
-
-    // "AB12" is column 27.
-    private static int? ColumnOf(string? reference)
-    {
-        if (reference is null)
-        {
-            return null;
-        }
-
-        var column = 0;
-        foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper).Take(4))
-        {
-            column = (column * 26) + letter - 'A' + 1;
-        }
-
-        return column == 0 ? null : column - 1;
     }
 
     private static string Cell(string text) => text.Length > MostCell ? text[..MostCell] : text;
@@ -291,5 +190,5 @@ public static class TableFile
         }
     }
 
-    private static TableFileException Fault(string code, string name, params object?[] parts) => new(RefusalText.Of(code, name, parts) with { Status = 400 });
+    private static TableFileException Fault(string code, string name, params object?[] parts) => TableFileException.Of(code, name, parts);
 }

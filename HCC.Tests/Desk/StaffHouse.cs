@@ -75,6 +75,13 @@ public sealed class StaffHouse : IAsyncDisposable
 
     public async Task<Staff> HireAsync(string userName, params string[] roles) => (await Get<StaffDesk>().CreateAsync(userName, "Cán bộ " + userName, "mat-khau-dai-2026", roles, null, "test")).OrThrow();
 
+    /// <summary>A new account limited to some agencies, signed in at a screen of its own.</summary>
+    public async Task<(BunitContext Screen, Staff Who)> SignInLimitedAsync(string userName, string role, params string[] agencies)
+    {
+        var who = (await Get<StaffDesk>().CreateAsync(userName, "Cán bộ " + userName, "mat-khau-dai-2026", [role], Center, "test", agencies)).OrThrow();
+        return (ScreenOf(who), who);
+    }
+
     /// <summary>A new account with roles, signed in at a screen of its own.</summary>
     public async Task<(BunitContext Screen, Staff Who)> SignInAsync(string userName, params string[] roles)
     {

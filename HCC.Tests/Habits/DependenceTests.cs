@@ -11,7 +11,7 @@ public sealed class DependenceTests
     static readonly Assembly Shared = typeof(Ticket).Assembly;
     static readonly Assembly Kiosk = typeof(KioskAssembly).Assembly;
 
-    static readonly string[] PureFolders = ["HCC.Ticketing", "HCC.Calendars", "HCC.Feedback", "HCC.Insights", "HCC.Centers"];
+    static readonly string[] PureFolders = ["HCC.Ticketing", "HCC.Calendars", "HCC.Feedback", "HCC.Insights", "HCC.Centers", "HCC.Tables", "HCC.Text", "HCC.Reports.Documents", "HCC.Reports.Checking", "HCC.Reports.Checking.Prose", "HCC.Reports.Checking.Rules"];
     // Rows themselves are plain classes and may be read or made by a rule.
     static bool IsDatabase(Type type) => !type.HasElementType && DatabaseSpaces.Any(s => (type.Namespace ?? "").StartsWith(s, StringComparison.Ordinal)) && !(type.Namespace == "HCC.Persistence" && type.Name.EndsWith("Row", StringComparison.Ordinal));
 

@@ -30,6 +30,8 @@ public sealed partial class ScoringAgencyPage
     private string? refusal;
     private bool canPropose;
     private bool canFinalise;
+    private bool canComment;
+    private AgencyLimit limit = AgencyLimit.None;
     private bool asking;
     private string press = NewPress();
     private string? commentBy;
@@ -63,6 +65,9 @@ public sealed partial class ScoringAgencyPage
 
     private string QuarterName => Text[nameof(ScoresText.QuarterName), ScoreWords.Roman(ask!.Period), ask.Period.Year];
 
+    // An agency speaks for itself; the office writes down what an agency sent on paper.
+    private string Commenting => limit.Agencies is null ? Scope.ScoringPropose : Scope.ScoringComment;
+
     private ScoringStep? Final => past.Final;
 
     private ScoreSum Sum => Final is null ? shown!.Sum : past.Sum!;
@@ -73,7 +78,8 @@ public sealed partial class ScoringAgencyPage
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        center = ScoringAsk.CenterOf(await Actor.WhoAsync(), Book);
+        var who = await Actor.WhoAsync();
+        (center, limit) = (ScoringAsk.CenterOf(who, Book), AgencyLimit.Of(who, Scope.ScoringReadOwn));
         ask = ScoringAsk.Of(YearAsked, QuarterAsked, SchemeAsked, Schemes, center, Time.GetUtcNow());
         await ReadAsync();
     }
@@ -88,9 +94,10 @@ public sealed partial class ScoringAgencyPage
             return;
         }
 
+        canComment = await Actor.WithAsync(Commenting) is not null;
         (canPropose, canFinalise) = (await Actor.WithAsync(Scope.ScoringPropose) is not null, await Actor.WithAsync(Scope.ScoringFinalise) is not null);
         var made = await Task.Run(() => Reader.Make(place.Code, ask!.Scheme, ask.Period));
-        if (!made.Done || made.Value.Of(Agency) is not { } score)
+        if (!made.Done || !limit.Allows(Agency) || made.Value.Of(Agency) is not { } score)
         {
             (sheet, shown, refusal) = (null, null, made.Done ? ScoringRefusal.UnknownAgency().Sentence : made.Refusal.Sentence);
             return;
@@ -165,8 +172,13 @@ public sealed partial class ScoringAgencyPage
 
     private async Task CommentAsync()
     {
+        if (!limit.Allows(past.Agency))
+        {
+            return;
+        }
+
         var comment = new ScoringComment(commentBy ?? "", commentText ?? "", commentOn);
-        if (await verbs.DoAsync(Scope.ScoringPropose, async who => (await Desk.CommentAsync(center!.Code, ask!.Scheme, ask.Period, past.Agency, comment, new Press(who, press + "|comment"))).Refusal, Text[nameof(ScoresText.CommentKept)]))
+        if (await verbs.DoAsync(Commenting, async who => (await Desk.CommentAsync(center!.Code, ask!.Scheme, ask.Period, past.Agency, comment, new Press(who, press + "|comment"))).Refusal, Text[nameof(ScoresText.CommentKept)]))
         {
             (commentBy, commentOn, commentText) = (null, "", null);
             past = Desk.CaseOf(center!.Code, ask!.Scheme, ask.Period, past.Agency);

@@ -50,7 +50,7 @@ public sealed record ScoringAsk(ReportPeriod Period, string Scheme)
     }
 
     /// <summary>The center of an account.</summary>
-    public static Center? CenterOf(ClaimsPrincipal who, CenterBook book) => book.IsEmpty ? null : who.Center(Scope.ReportsRead) is { } own ? book.Find(own) : book.Home;
+    public static Center? CenterOf(ClaimsPrincipal who, CenterBook book) => book.IsEmpty ? null : who.Center(Scope.ScoringReadOwn) is { } own ? book.Find(own) : book.Home;
 
     /// <summary>The quarters side by side, the oldest first; null where the criteria had not begun.</summary>
     public IReadOnlyList<(ReportPeriod Period, ScoringSheet? Sheet)> SideBySide(ScoringReader reader, Center center, ScoringSheet own) =>

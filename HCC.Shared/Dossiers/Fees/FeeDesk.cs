@@ -26,7 +26,7 @@ public sealed class FeeDesk(WriteLane lane, AuditChain audit, TimeProvider time)
     public Task<Answer<FeeReceipt>> PayAsync(string center, string code, long amountVnd, PayWay way, string? counter, string? reason, Press press) =>
         RunAsync<FeeReceipt>(press, string.Create(CultureInfo.InvariantCulture, $"pay|{center}|{code}|{amountVnd}|{way}|{counter}|{reason}"), (tx, at) =>
         {
-            if (tx.Dossier(center, code) is not { } dossier)
+            if (tx.Dossier(center, code) is not { } dossier || !press.Reaches(dossier.Agency))
             {
                 return DossierRefusal.Unknown();
             }
@@ -67,7 +67,7 @@ public sealed class FeeDesk(WriteLane lane, AuditChain audit, TimeProvider time)
     public Task<Answer<FeeReceipt>> CancelAsync(string center, long receipt, string? reason, bool mayApprove, Press press) =>
         RunAsync<FeeReceipt>(press, string.Create(CultureInfo.InvariantCulture, $"cancel-fee|{center}|{receipt}|{reason}"), (tx, at) =>
         {
-            if (tx.Sql.FeeReceipt(" f.center = @p0 AND f.id = @p1", center, receipt) is not { } found || tx.Dossier(center, found.Code) is not { } dossier)
+            if (tx.Sql.FeeReceipt(" f.center = @p0 AND f.id = @p1", center, receipt) is not { } found || tx.Dossier(center, found.Code) is not { } dossier || !press.Reaches(dossier.Agency))
             {
                 return FeeRefusal.Unknown();
             }

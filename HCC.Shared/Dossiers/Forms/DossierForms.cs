@@ -44,10 +44,11 @@ public sealed class DossierForms(DossierList list, ReceptionBook receptions, Apo
     /// <param name="code">Code of the dossier.</param>
     /// <param name="kind">Which form.</param>
     /// <param name="actor">Who.</param>
+    /// <param name="limit">Agencies to which the actor is limited; null = not limited.</param>
     /// <returns>The document; a refusal when there is no such dossier, or the form does not fit it.</returns>
-    public async Task<Answer<byte[]>> WriteAsync(string center, string code, DossierFormKind kind, string actor)
+    public async Task<Answer<byte[]>> WriteAsync(string center, string code, DossierFormKind kind, string actor, AgencyLimit? limit = null)
     {
-        if (book.Find(center) is not { } place || list.Find(place.Code, code) is not { } found)
+        if (book.Find(center) is not { } place || list.Find(place.Code, code, limit) is not { } found)
         {
             return DossierRefusal.Unknown();
         }

@@ -24,7 +24,7 @@ public sealed class SealDesk(WriteLane lane, CenterBook book, AuditChain audit, 
     /// <param name="press">Press.</param>
     public Task<Answer<SealEntry>> SealAsync(string center, string code, int sheets, Press press) => RunAsync(center, press, string.Create(CultureInfo.InvariantCulture, $"seal|{code}|{sheets}"), (tx, c, at) =>
     {
-        if (tx.Dossier(c.Code, code) is not { } dossier || !dossier.State.IsReceived())
+        if (tx.Dossier(c.Code, code) is not { } dossier || !dossier.State.IsReceived() || !press.Reaches(dossier.Agency))
         {
             return DossierRefusal.Unknown();
         }
@@ -67,7 +67,7 @@ public sealed class SealDesk(WriteLane lane, CenterBook book, AuditChain audit, 
             return SlipText.Refuse("seal.cancelled", nameof(SlipText.SealCancelled));
         }
 
-        if (tx.Sql.Seals("s.center = @p0 AND s.id = @p1", c.Code, id) is not [var entry])
+        if (tx.Sql.Seals("s.center = @p0 AND s.id = @p1", c.Code, id) is not [var entry] || !press.Reaches(entry.Agency))
         {
             return SlipText.Refuse("seal.unknown", nameof(SlipText.SealUnknown)) with { Status = 404 };
         }

@@ -31,17 +31,17 @@ public sealed class SlipDesk(WriteLane lane, CenterBook book, AuditChain audit, 
     public Task<Answer<StepSignature>> SignAsync(string center, string code, int step, string? signer, DateTimeOffset signedAt, string source, Press press) => lane.RunAsync(tx =>
     {
         var at = time.GetUtcNow();
-        return tx.Once(press, string.Create(CultureInfo.InvariantCulture, $"slip|{center}|{code}|{step}|{signer}|{signedAt:O}|{source}"), at, () => Sign(tx, center, code, step, signer, signedAt, source, press.Actor, at));
+        return tx.Once(press, string.Create(CultureInfo.InvariantCulture, $"slip|{center}|{code}|{step}|{signer}|{signedAt:O}|{source}"), at, () => Sign(tx, center, code, step, signer, signedAt, source, press, at));
     });
 
-    private Answer<StepSignature> Sign(HallTransaction tx, string center, string code, int step, string? signer, DateTimeOffset signedAt, string source, string actor, DateTimeOffset at)
+    private Answer<StepSignature> Sign(HallTransaction tx, string center, string code, int step, string? signer, DateTimeOffset signedAt, string source, Press press, DateTimeOffset at)
     {
         if (book.Find(center) is not { } place)
         {
             return Counters.CounterRefusal.UnknownCenter(center);
         }
 
-        if (tx.Dossier(center, code) is not { } dossier || !dossier.State.IsReceived())
+        if (tx.Dossier(center, code) is not { } dossier || !dossier.State.IsReceived() || !press.Reaches(dossier.Agency))
         {
             return DossierRefusal.Unknown();
         }
@@ -68,8 +68,8 @@ public sealed class SlipDesk(WriteLane lane, CenterBook book, AuditChain audit, 
             return SlipText.Refuse("slip.time", nameof(SlipText.BadTime)) with { Status = 400 };
         }
 
-        tx.Sql.Execute("INSERT INTO step_signatures (dossier, step, signer, signed_at, source, actor, at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)", dossier.Id, step, name, signedAt, source, actor, at);
-        audit.Append(tx, at, actor, "slip.signed", place.Code + "/" + dossier.Code, step.ToString(CultureInfo.InvariantCulture));
+        tx.Sql.Execute("INSERT INTO step_signatures (dossier, step, signer, signed_at, source, actor, at) VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)", dossier.Id, step, name, signedAt, source, press.Actor, at);
+        audit.Append(tx, at, press.Actor, "slip.signed", place.Code + "/" + dossier.Code, step.ToString(CultureInfo.InvariantCulture));
         return new StepSignature(step, name, signedAt, source);
     }
 }

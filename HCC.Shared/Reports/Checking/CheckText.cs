@@ -1,7 +1,6 @@
 using System.Globalization;
 using HCC.Centers;
 using HCC.Tables;
-using HCC.Text;
 
 namespace HCC.Reports.Checking;
 
@@ -21,7 +20,7 @@ public partial class CheckText
     internal static Words Both(string name, params object?[] parts) => new(Say(Vi, name, parts), Say(En, name, parts));
 
     /// <summary>A file that cannot be read.</summary>
-    internal static TableFileException Fault(string code, string name, params object?[] parts) => new(RefusalText.Of(code, name, parts) with { Status = 400 });
+    internal static TableFileException Fault(string code, string name, params object?[] parts) => TableFileException.Of(code, name, parts);
 
     private static string Say(CultureInfo culture, string name, object?[] parts)
     {

@@ -1,75 +1,53 @@
 using System.Globalization;
-using System.IO.Compression;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using HCC.Tables;
 using HCC.Text;
 
 namespace HCC.Reports.Checking;
 
 /// <summary>
 /// Sheets of a workbook with what a checker needs and an import does not: merged headings, percent formats, several sheets. Hostile until read:
-/// unpacked size, rows and columns are bounded, formulas are not computed (the stored value is read), nothing outside the file is opened.
+/// the package is measured (<see cref="OfficePackage"/>), rows and columns are bounded, formulas are not computed.
 /// </summary>
 internal static class TableWorkbook
 {
     private const int MostSheets = 12;
-    private const long MostUnpacked = 96L * 1024 * 1024;
-    private const int MostSharedTexts = 200_000;
     private const int MostMerged = 5_000;
+
+    private static readonly PackageLimits Limits = new(96L * 1024 * 1024, 4_000_000, 100, 200_000);
 
     /// <summary>The visible sheets that hold something.</summary>
     public static ReportDocument Read(byte[] file)
     {
-        try
+        var parts = OfficePackage.Measure(file, Limits);
+        if (parts.Contains("word/document.xml"))
         {
-            using (var zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read))
-            {
-                if (zip.Entries.Count > 2_000 || zip.Entries.Sum(e => e.Length) > MostUnpacked || zip.Entries.Any(e => e.Length > 4_000_000 && e.Length / Math.Max(1, e.CompressedLength) > 100))
-                {
-                    throw CheckText.Fault("table.bomb", nameof(RefusalText.TableBomb));
-                }
-
-                if (zip.GetEntry("word/document.xml") is not null)
-                {
-                    return ReportWord.Read(file);
-                }
-            }
-
-            using var workbook = SpreadsheetDocument.Open(new MemoryStream(file, writable: false), isEditable: false, new OpenSettings { MaxCharactersInPart = MostUnpacked, AutoSave = false });
-            var tables = Sheets(workbook).Where(t => t.Rows.Count > 0).ToList();
-            return tables.Count == 0 ? throw CheckText.Fault("table.empty", nameof(RefusalText.TableEmpty))
-                : new ReportDocument(tables is [var only] ? [new ReportTable("", only.Rows, 1, only.Merged)] : [.. tables.Select(t => new ReportTable(t.Name, t.Rows, 1, t.Merged))]);
+            return OfficePackage.Guarded(() => ReportWord.Read(file));
         }
-        catch (Exception fault) when (fault is InvalidDataException or OpenXmlPackageException or FileFormatException or ArgumentException or System.Xml.XmlException or InvalidOperationException or KeyNotFoundException or IOException or FormatException or OverflowException)
-        {
-            throw CheckText.Fault("table.broken", nameof(RefusalText.TableBroken));
-        }
+
+        using var workbook = OfficePackage.Open(file, Limits);
+        var tables = OfficePackage.Guarded(() => Sheets(workbook).Where(t => t.Rows.Count > 0).ToList());
+        return tables.Count == 0 ? throw CheckText.Fault("table.empty", nameof(RefusalText.TableEmpty))
+            : new ReportDocument(tables is [var only] ? [new ReportTable("", only.Rows, 1, only.Merged)] : [.. tables.Select(t => new ReportTable(t.Name, t.Rows, 1, t.Merged))]);
     }
 
     private static IEnumerable<(string Name, List<IReadOnlyList<TableCell>> Rows, Dictionary<(int, int), (int, int)> Merged)> Sheets(SpreadsheetDocument workbook)
     {
-        var shared = workbook.WorkbookPart?.SharedStringTablePart is { } texts ? Elements<SharedStringItem>(texts).Take(MostSharedTexts).Select(t => t.InnerText).ToList() : [];
-        var decimals = PercentFormats(workbook);
-        foreach (var sheet in (workbook.WorkbookPart?.Workbook.Sheets?.Elements<Sheet>() ?? []).Where(s => s.State is null || s.State.Value == SheetStateValues.Visible).Take(MostSheets))
-        {
-            if (sheet.Id?.Value is { } id && workbook.WorkbookPart!.GetPartById(id) is WorksheetPart part)
-            {
-                yield return (sheet.Name?.Value ?? "", Rows(part, shared, decimals), Merged(part));
-            }
-        }
+        var (shared, decimals) = (OfficePackage.SharedTexts(workbook, Limits), PercentFormats(workbook));
+        return OfficePackage.Sheets(workbook).Take(MostSheets).Select(s => (s.Name, Rows(s.Part, shared, decimals), Merged(s.Part)));
     }
 
-    private static List<IReadOnlyList<TableCell>> Rows(WorksheetPart part, List<string> shared, Dictionary<uint, int> percents)
+    private static List<IReadOnlyList<TableCell>> Rows(WorksheetPart part, IReadOnlyList<string> shared, Dictionary<uint, int> percents)
     {
         var rows = new List<IReadOnlyList<TableCell>>();
-        foreach (var row in Elements<Row>(part))
+        foreach (var row in OfficePackage.Elements<Row>(part))
         {
             var at = row.RowIndex?.Value is { } told && told > rows.Count ? (int)Math.Min(told - 1, int.MaxValue) : rows.Count;
             var cells = new List<TableCell>();
             foreach (var cell in row.Elements<Cell>())
             {
-                var column = Column(cell.CellReference?.Value) ?? cells.Count;
+                var column = OfficePackage.Column(cell.CellReference?.Value) ?? cells.Count;
                 TableText.Bounds(at, column + 1);
                 while (cells.Count <= column)
                 {
@@ -94,18 +72,13 @@ internal static class TableWorkbook
         return rows;
     }
 
-    private static TableCell Value(Cell cell, List<string> shared, Dictionary<uint, int> percents)
+    private static TableCell Value(Cell cell, IReadOnlyList<string> shared, Dictionary<uint, int> percents)
     {
         var stored = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value;
-        if (type == CellValues.SharedString)
+        if (type is not null && type != CellValues.Number)
         {
-            return new(int.TryParse(stored, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n < shared.Count ? Tidy(shared[n]) : "");
-        }
-
-        if (type == CellValues.InlineString || type == CellValues.String || type == CellValues.Error || type == CellValues.Boolean)
-        {
-            return new(Tidy(type == CellValues.InlineString ? cell.InlineString?.InnerText ?? "" : stored));
+            return new(Tidy(OfficePackage.Text(cell, shared)));
         }
 
         // A formula without a stored value was never computed by the program that wrote the file: it is shown, not run.
@@ -146,9 +119,9 @@ internal static class TableWorkbook
     private static Dictionary<(int, int), (int, int)> Merged(WorksheetPart part)
     {
         var merged = new Dictionary<(int, int), (int, int)>();
-        foreach (var reference in Elements<MergeCell>(part).Take(MostMerged).Select(m => m.Reference?.Value?.Split(':')))
+        foreach (var reference in OfficePackage.Elements<MergeCell>(part).Take(MostMerged).Select(m => m.Reference?.Value?.Split(':')))
         {
-            if (reference is not [var from, var to] || Column(from) is not { } left || Column(to) is not { } right || Row(from) is not { } top || Row(to) is not { } bottom || right - left > ReportTable.MostColumns || bottom - top > ReportTable.MostRows || merged.Count > 50_000)
+            if (reference is not [var from, var to] || OfficePackage.Column(from) is not { } left || OfficePackage.Column(to) is not { } right || Row(from) is not { } top || Row(to) is not { } bottom || right - left > ReportTable.MostColumns || bottom - top > ReportTable.MostRows || merged.Count > 50_000)
             {
                 continue;
             }
@@ -164,23 +137,6 @@ internal static class TableWorkbook
 
         return merged;
     }
-
-    private static IEnumerable<T> Elements<T>(OpenXmlPart part)
-        where T : OpenXmlElement
-    {
-        using var reader = OpenXmlReader.Create(part);
-        while (reader.Read())
-        {
-            // Loading an element leaves the reader on the next one.
-            while (!reader.EOF && reader.ElementType == typeof(T) && reader.IsStartElement && reader.LoadCurrentElement() is T element)
-            {
-                yield return element;
-            }
-        }
-    }
-
-    private static int? Column(string? reference) =>
-        reference?.TakeWhile(char.IsAsciiLetterUpper).Take(4).Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1) is { } column and > 0 ? column - 1 : null;
 
     private static int? Row(string reference) => int.TryParse(reference.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0 ? row - 1 : null;
 

@@ -25,6 +25,10 @@ public sealed class DossierProse(OfficialReport report)
         yield return new(ParagraphKind.Plus, InProgress());
         yield return new(ParagraphKind.Plus, Returned());
         yield return new(ParagraphKind.Dash, Online());
+        if (report.TakenIn is { } taken)
+        {
+            yield return new(ParagraphKind.Dash, $"Trong số hồ sơ tiếp nhận trực tiếp tại quầy có {OrNone(taken.ByOfficers)} do công chức, viên chức tiếp nhận và {OrNone(taken.ByPost)} do nhân viên Bưu điện tiếp nhận (không tính hồ sơ từ phần mềm khác, nơi không ghi người tiếp nhận).");
+        }
     }
 
     // Said only where the signed report before told another number.

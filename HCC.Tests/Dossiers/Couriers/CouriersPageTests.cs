@@ -43,6 +43,28 @@ public sealed class CouriersPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_of_a_trip_is_printed_by_agency_with_room_for_a_signature()
+    {
+        var code = await ReceiveAsync();
+        var desk = house.Get<HCC.Dossiers.Couriers.CourierDesk>();
+        var given = (await desk.GiveAsync(StaffHouse.Center, code, HCC.Dossiers.Couriers.CourierWay.ToAgency, extra: false, house.Press())).OrThrow();
+        Assert.Contains("Người nhận (ký, ghi rõ họ tên, giờ nhận)", Text(), StringComparison.Ordinal);
+        Assert.Contains(code, Text(), StringComparison.Ordinal);
+        Assert.Contains("Chuyến 2", Text(), StringComparison.Ordinal);
+        (await desk.SignAsync(StaffHouse.Center, given.Id, "Trần Nhận", house.Press())).OrThrow();
+        Assert.Contains("Trần Nhận", Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Người nhận (ký", Text(), StringComparison.Ordinal);
+
+        string Text()
+        {
+            using var word = new MemoryStream();
+            HCC.Dossiers.Couriers.CourierWord.Trip(house.Get<HCC.Centers.CenterBook>().Home, given.Trip, house.Get<HCC.Dossiers.Couriers.CourierBook>().Day(StaffHouse.Center, given.Trip.Day), word);
+            using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(word, isEditable: false);
+            return document.MainDocumentPart!.Document.InnerText.Replace('\u00A0', ' ');
+        }
+    }
+
+    [Fact]
     public async Task A_code_that_cannot_go_is_refused_and_stays_in_its_field()
     {
         var code = await ReceiveAsync();
