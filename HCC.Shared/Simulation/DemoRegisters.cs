@@ -96,7 +96,7 @@ public sealed class DemoRegisters(WriteLane lane, ProcedureCatalogue catalogue, 
 
     private static DateOnly Back(WorkingCalendar calendar, DateOnly day, int workingDays)
     {
-        while (workingDays > 0)
+        while (workingDays > 0 || !calendar.IsWorkingDay(day))
         {
             day = day.AddDays(-1);
             workingDays -= calendar.IsWorkingDay(day.AddDays(1)) ? 1 : 0;

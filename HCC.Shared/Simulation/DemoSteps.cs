@@ -87,7 +87,7 @@ internal sealed class DemoSteps(FieldSeal seal, Center center, ProcedureCatalogu
     public static void Seal(HallTransaction tx, string center, DateTimeOffset until) => tx.Sql.Execute(
         """
         INSERT INTO seals (center, dossier, sheets, at, actor)
-        SELECT center, id, 1 + id % 6, CASE WHEN handed_over_at > ended_at THEN ended_at + (handed_over_at - ended_at) / 3 ELSE ended_at END, 'demo'
+        SELECT center, id, 1 + id % 6, CASE WHEN handed_over_at > ended_at + 600000 THEN ended_at + 600000 ELSE ended_at END, 'demo'
         FROM dossiers WHERE center = @p0 AND state = 'Solved' AND source = 'demo'
         AND ((handed_over_at >= @p1 AND handed_over_at <= @p2 AND id % 89 <> 0) OR (handed_over_at IS NULL AND ended_at >= @p3 AND ended_at <= @p2 AND id % 9 = 0))
         """, center, until.AddDays(-14), until, until.AddDays(-3));
