@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using HCC.Dashboard.Access;
 using HCC.Dashboard.Api;
+using HCC.Dashboard.BlankForms;
 using HCC.Kiosk.Unattended;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
@@ -26,6 +27,7 @@ internal static class HostSetup
         builder.Services.AddLocalization();
         builder.Services.AddProblemDetails();
         builder.Services.AddLookupLimit();
+        builder.Services.AddBlankFormLimit();
         builder.Services.AddOpenApi("v1");
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // so that bad input gets a sentence too
         builder.Services.ConfigureHttpJsonOptions(json => HccJson.Configure(json.SerializerOptions));

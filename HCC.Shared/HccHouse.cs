@@ -50,13 +50,16 @@ public static class HccHouse
         services.AddSingleton<ReceptionBook>().AddSingleton<HCC.Dossiers.Forms.DossierForms>().AddSingleton<HCC.Dossiers.Forms.DossierBook>();
         services.AddSingleton<HCC.Dossiers.Scans.ScanRates>().AddSingleton<HCC.Dossiers.Scans.ScanCheckDesk>().AddSingleton<HCC.Dossiers.Fees.FeeDesk>().AddSingleton<HCC.Dossiers.Fees.FeeBook>();
         services.AddSingleton<HCC.Dossiers.Couriers.CourierDesk>().AddSingleton<HCC.Dossiers.Couriers.CourierBook>();
+        services.AddSingleton<Processes.ProcessDesk>().AddSingleton<Processes.ProcessBook>();
+        services.AddSingleton<HCC.Dossiers.Slips.SlipDesk>().AddSingleton<HCC.Dossiers.Slips.SlipBook>().AddSingleton<HCC.Dossiers.Slips.WayReader>().AddSingleton<HCC.Dossiers.Slips.SealDesk>().AddSingleton<HCC.Dossiers.Slips.SealBook>();
+        services.AddSingleton<BlankForms.BlankFormDesk>().AddSingleton<BlankForms.BlankFormBook>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
         services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();
         if (settings.Demo)
         {
             services.AddSingleton(new DemoOptions { Speed = settings.DemoSpeed, HistoryWeeks = settings.DemoHistoryWeeks });
-            services.AddSingleton<DemoDossiers>().AddSingleton<DemoOffice>();
+            services.AddSingleton<DemoDossiers>().AddSingleton<DemoOffice>().AddSingleton<DemoRegisters>();
             services.AddSingleton<PaperDesks>().AddSingleton<HallDesks>().AddSingleton(s => ActivatorUtilities.CreateInstance<DemoHouse>(s));
             if (settings.DemoPeople)
             {

@@ -1,5 +1,8 @@
+using HCC.Dashboard.BlankForms;
 using HCC.Dashboard.Dossiers;
+using HCC.Dashboard.Processes;
 using HCC.Dashboard.Sources;
+using HCC.Dashboard.Steps;
 using HCC.Persistence;
 using HCC.Text;
 using Microsoft.AspNetCore.Diagnostics;
@@ -17,6 +20,7 @@ internal static class ApiSetup
         api.MapHall();
         api.MapProcedures();
         api.MapDossiers();
+        api.MapStepSignatures();
         api.MapReports();
         api.MapReportCheck();
         api.MapOpenData();
@@ -29,6 +33,9 @@ internal static class ApiSetup
         routes.MapReminderFiles();
         routes.MapDossierForms();
         routes.MapFeeFiles();
+        routes.MapProcessFiles();
+        routes.MapStepFiles();
+        routes.MapBlankForms();
         routes.MapCourierFiles();
         routes.MapHub<HallHub>("/hubs/hall");
     }

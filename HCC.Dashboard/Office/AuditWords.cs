@@ -45,6 +45,13 @@ public static class AuditWords
         "duty.done" => text[nameof(OfficeText.DidDutyDone)],
         "duty.undone" => text[nameof(OfficeText.DidDutyUndone)],
         "duty.ended" => text[nameof(OfficeText.DidDutyEnded)],
+        "process.added" => text[nameof(OfficeText.DidProcessAdded)],
+        "process.entered" => text[nameof(OfficeText.DidProcessEntered)],
+        "process.table" => text[nameof(OfficeText.DidProcessTable)],
+        "slip.signed" => text[nameof(OfficeText.DidSlipSigned)],
+        "seal.used" => text[nameof(OfficeText.DidSealUsed)],
+        "seal.cancelled" => text[nameof(OfficeText.DidSealCancelled)],
+        "form.added" => text[nameof(OfficeText.DidFormAdded)],
         _ => action,
     };
 }

@@ -20,8 +20,14 @@ public enum OfficeGroup
     /// <summary>Dossiers and the work with them.</summary>
     Dossiers,
 
+    /// <summary>What is late, slow or stuck, and whose turn it is.</summary>
+    Follow,
+
     /// <summary>Reports and scores.</summary>
     Reports,
+
+    /// <summary>Lists of other software, processes, forms.</summary>
+    Data,
 
     /// <summary>Devices, accounts, the audit chain.</summary>
     House,
@@ -44,17 +50,21 @@ public static class OfficePages
         new("/office/couriers", Scope.DossiersRead, "truck", nameof(OfficeText.Couriers), nameof(OfficeText.CouriersNote), OfficeGroup.Dossiers),
         new("/office/dossiers/deliveries", Scope.DossiersReadOwn, "send", nameof(OfficeText.Deliveries), nameof(OfficeText.DeliveriesNote), OfficeGroup.Dossiers),
         new("/office/dossiers/scans", Scope.DossiersRead, "scan", nameof(OfficeText.Scans), nameof(OfficeText.ScansNote), OfficeGroup.Dossiers),
-        new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote), OfficeGroup.Dossiers),
-        new("/office/sources", Scope.DossiersRead, "database", nameof(OfficeText.Sources), nameof(OfficeText.SourcesNote), OfficeGroup.Dossiers),
+        new("/office/seal", Scope.DossiersRead, "rubber-stamp", nameof(OfficeText.SecondSeal), nameof(OfficeText.SecondSealNote), OfficeGroup.Dossiers),
+        new("/office/dossiers/lateness", Scope.DossiersRead, "trending-up", nameof(OfficeText.Lateness), nameof(OfficeText.LatenessNote), OfficeGroup.Follow),
+        new("/office/dossiers/steps", Scope.DossiersRead, "list-details", nameof(OfficeText.Steps), nameof(OfficeText.StepsNote), OfficeGroup.Follow),
+        new("/office/reports/trends", Scope.ReportsRead, "chart-line", nameof(OfficeText.Trends), nameof(OfficeText.TrendsNote), OfficeGroup.Follow),
+        new("/office/obstacles", Scope.ReportsRead, "alert-triangle", nameof(OfficeText.Obstacles), nameof(OfficeText.ObstaclesNote), OfficeGroup.Follow),
+        new("/office/duties", Scope.ReportsRead, "clipboard-list", nameof(OfficeText.Duties), nameof(OfficeText.DutiesNote), OfficeGroup.Follow),
         new("/office/reports", Scope.ReportsRead, "file-text", nameof(OfficeText.ReportsPage), nameof(OfficeText.ReportsPageNote), OfficeGroup.Reports),
         new("/office/reports/years", Scope.ReportsRead, "calendar", nameof(OfficeText.Years), nameof(OfficeText.YearsNote), OfficeGroup.Reports),
-        new("/office/reports/trends", Scope.ReportsRead, "chart-line", nameof(OfficeText.Trends), nameof(OfficeText.TrendsNote), OfficeGroup.Reports),
-        new("/office/obstacles", Scope.ReportsRead, "alert-triangle", nameof(OfficeText.Obstacles), nameof(OfficeText.ObstaclesNote), OfficeGroup.Reports),
-        new("/office/duties", Scope.ReportsRead, "clipboard-list", nameof(OfficeText.Duties), nameof(OfficeText.DutiesNote), OfficeGroup.Reports),
         new("/office/check-report", Scope.ReportsCheck, "file-check", nameof(OfficeText.CheckReport), nameof(OfficeText.CheckReportNote), OfficeGroup.Reports),
-        new("/office/dossiers/lateness", Scope.DossiersRead, "trending-up", nameof(OfficeText.Lateness), nameof(OfficeText.LatenessNote), OfficeGroup.Reports),
         new("/office/scoring", Scope.ReportsRead, "scale", nameof(OfficeText.Scoring), nameof(OfficeText.ScoringNote), OfficeGroup.Reports),
         new("/office/scoring/own", Scope.ScoringComment, "scale", nameof(OfficeText.OwnScoring), nameof(OfficeText.OwnScoringNote), OfficeGroup.Reports),
+        new("/office/dossiers/import", Scope.DossiersImport, "upload", nameof(OfficeText.DossierImport), nameof(OfficeText.DossierImportNote), OfficeGroup.Data),
+        new("/office/sources", Scope.DossiersRead, "database", nameof(OfficeText.Sources), nameof(OfficeText.SourcesNote), OfficeGroup.Data),
+        new("/office/processes", Scope.DossiersRead, "route", nameof(OfficeText.Processes), nameof(OfficeText.ProcessesNote), OfficeGroup.Data),
+        new("/office/forms-register", Scope.DossiersRead, "file", nameof(OfficeText.FormsRegister), nameof(OfficeText.FormsRegisterNote), OfficeGroup.Data),
         new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote), OfficeGroup.House),
         new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote), OfficeGroup.House),
         new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote), OfficeGroup.House),

@@ -58,6 +58,12 @@ public sealed record Center
     /// <summary>A supplement must be asked for within so many working days after the reception (S106); null = the center sets no limit.</summary>
     public int? SupplementWithinDays { get; init; }
 
+    /// <summary>An approved internal process must be in the one-stop software within so many working days (S086); after it the register shows it in red.</summary>
+    public int ProcessEntryWithinDays { get; init; } = 5;
+
+    /// <summary>Whether the center has a second seal and keeps a log of it (con dấu thứ hai; S118). A decision of the hall, so off unless its document says so.</summary>
+    public bool KeepsSecondSeal { get; init; }
+
     /// <summary>When the reminders of a working day are made, local time (S084).</summary>
     public TimeOnly RemindAt { get; init; } = new(7, 0);
 

@@ -84,6 +84,11 @@ public static class CenterCheck
             yield return $"Giờ chuyển phát {twice.Key:HH\\:mm} được khai báo {twice.Count()} lần.";
         }
 
+        if (center.ProcessEntryWithinDays is < 0 or > 250)
+        {
+            yield return $"Thời hạn cập nhật quy trình nội bộ {center.ProcessEntryWithinDays} ngày không hợp lệ: từ 0 đến 250 ngày làm việc.";
+        }
+
         foreach (var fault in DeadlineRuleCheck.Faults(center))
         {
             yield return fault;

@@ -24,7 +24,7 @@ internal static class DossierStore
     {
         tx.Sql.Execute(InsertSql, [.. Values(dossier)]);
         tx.Sql.Execute("INSERT INTO dossier_words (rowid, words) VALUES (@p0, @p1)", dossier.Id, Words(dossier));
-        Append(tx, dossier.Id, move);
+        tx.Append(dossier.Id, move);
 
         // Shorter codes are running numbers of a hall's own, which may be the same by chance.
         if (dossier.Code.Length >= FewestLettersOfTwins)
@@ -42,7 +42,7 @@ internal static class DossierStore
         }
 
         tx.Sql.Execute("UPDATE dossier_words SET words = @p1 WHERE rowid = @p0", dossier.Id, Words(dossier));
-        Append(tx, dossier.Id, move);
+        tx.Append(dossier.Id, move);
     }
 
     /// <summary>A dossier by its code, or null.</summary>
@@ -67,7 +67,8 @@ internal static class DossierStore
         dossier.Factors = string.Join(' ', factors) is { Length: > 0 } kept ? kept : dossier.Factors;
     }
 
-    private static void Append(HallTransaction tx, long dossier, DossierMove m)
+    /// <summary>Stores a further step of a dossier that is stored with it already.</summary>
+    internal static void Append(this HallTransaction tx, long dossier, DossierMove m)
     {
         m.Dossier = dossier;
         tx.Sql.Execute(

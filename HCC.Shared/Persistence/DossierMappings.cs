@@ -26,6 +26,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<Dossier>
         builder.HasIndex(d => new { d.Center, d.Channel, d.ReceivedAt }).HasDatabaseName("ix_dossiers_channel");
         builder.HasIndex(d => d.Code).HasDatabaseName("ix_dossiers_code_anywhere"); // the same code in two centers (S096)
         builder.HasIndex(d => new { d.Center, d.SendBacks }).HasFilter("send_backs > 0").HasDatabaseName("ix_dossiers_sent_back");
+        builder.HasIndex(d => new { d.Center, d.HandedOverAt }).HasFilter("handed_over_at IS NOT NULL").HasDatabaseName("ix_dossiers_handed_over"); // results of a day beside its seals (S118)
         builder.Property(d => d.Steps).IsConcurrencyToken(); // guards against a lost update
     }
 }

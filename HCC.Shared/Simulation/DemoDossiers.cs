@@ -2,6 +2,7 @@ using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
 using HCC.Persistence;
+using HCC.Procedures;
 using HCC.Reports;
 using Microsoft.Extensions.Logging;
 
@@ -15,9 +16,11 @@ namespace HCC.Simulation;
 /// <param name="lane">The writer.</param>
 /// <param name="seal">Seals telephone numbers.</param>
 /// <param name="reports">Makes the report.</param>
+/// <param name="registers">Fills the registers that dossiers refer to.</param>
+/// <param name="catalogue">Procedures in force.</param>
 /// <param name="time">The shown time.</param>
 /// <param name="log">Log.</param>
-public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldSeal seal, ReportDesk reports, TimeProvider time, ILogger<DemoDossiers> log)
+public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldSeal seal, ReportDesk reports, DemoRegisters registers, ProcedureCatalogue catalogue, TimeProvider time, ILogger<DemoDossiers> log)
 {
     /// <summary>The period whose report was signed (report 06/BC-TTHC, 2019).</summary>
     public static readonly ReportPeriod October2019 = new(PeriodKind.Month, 2019, 10, new(2019, 9, 16), new(2019, 10, 15));
@@ -27,6 +30,7 @@ public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldS
     {
         foreach (var center in book.All)
         {
+            await registers.FillAsync(center).ConfigureAwait(false);
             var rows = Seeds.Annex(center.Code, default).Select(r => new AnnexRow(r.Agency, center.Agency(r.Agency)?.Name.Vi ?? r.Agency, r.CarriedOver, r.Received, r.Early, r.OnTime, r.Late, r.InTime, r.Overdue, r.Returned, r.Online)).ToList();
             if (rows.Count == 0 || await lane.RunAsync(tx => tx.Sql.Number("SELECT EXISTS (SELECT 1 FROM dossiers WHERE center = @p0 AND source = @p1)", center.Code, DossierHistory.Source)).ConfigureAwait(false) == 1)
             {
@@ -34,12 +38,18 @@ public sealed partial class DemoDossiers(CenterBook book, WriteLane lane, FieldS
             }
 
             var (began, yesterday) = (TimeProvider.System.GetTimestamp(), VietnamTime.ServiceDay(time.GetUtcNow()).AddDays(-1));
+            var evening = VietnamTime.At(yesterday, new TimeOnly(17, 0));
             lane.Filling = true;
             try
             {
                 await DossierHistory.FillAsync(lane, seal, center, rows, October2019, seed: 10, settled: true).ConfigureAwait(false);
-                await DossierHistory.FillAsync(lane, seal, center, rows, new ReportPeriod(PeriodKind.Month, yesterday.Year, yesterday.Month, yesterday.AddMonths(-1).AddDays(1), yesterday), seed: 26).ConfigureAwait(false);
+                await DossierHistory.FillAsync(lane, seal, center, rows, new ReportPeriod(PeriodKind.Month, yesterday.Year, yesterday.Month, yesterday.AddMonths(-1).AddDays(1), yesterday), seed: 26, settled: false, new DemoSteps(seal, center, catalogue, evening)).ConfigureAwait(false);
                 await lane.RunAsync(tx => Apologise(tx, center.Code)).ConfigureAwait(false);
+                if (center.KeepsSecondSeal)
+                {
+                    await lane.RunAsync(tx => DemoSteps.Seal(tx, center.Code, evening)).ConfigureAwait(false);
+                }
+
                 var report = reports.Make(center.Code, October2019).OrThrow() with { Number = "06/BC-TTHC", SignedOn = new DateOnly(2019, 10, 24), Place = "Sóc Trăng", Basis = "Thực hiện khoản 3 Điều 9 Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ" };
                 (await reports.SaveAsync(report, sign: true, new Press("demo", "october-2019")).ConfigureAwait(false)).OrThrow();
             }

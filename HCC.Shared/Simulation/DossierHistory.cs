@@ -61,7 +61,8 @@ public sealed class DossierHistory(Center center, int seed)
     /// <param name="period">Period.</param>
     /// <param name="seed">Same seed, same dossiers.</param>
     /// <param name="settled">Whether the period is long past: what was open at its end has ended since, and results are handed over. Its report stays the same.</param>
-    public static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool settled = false)
+    /// <param name="steps">Gives some of them the steps of a way through the hall; null = all come as a source tells them.</param>
+    internal static async Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool settled, DemoSteps? steps)
     {
         var before = ReportCalendar.Compared(null, period);
         var history = new DossierHistory(center, seed);
@@ -72,11 +73,24 @@ public sealed class DossierHistory(Center center, int seed)
             {
                 foreach (var one in some)
                 {
-                    DossierDesk.Put(tx, seal, center, one, Source, one.DataAt);
+                    if (steps?.Put(tx, one) is not true)
+                    {
+                        DossierDesk.Put(tx, seal, center, one, Source, one.DataAt);
+                    }
                 }
             }).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Fills a house with dossiers that all come as a source tells them.</summary>
+    /// <param name="lane">The writer.</param>
+    /// <param name="seal">Seals personal data.</param>
+    /// <param name="center">Center.</param>
+    /// <param name="rows">Rows of the period.</param>
+    /// <param name="period">Period.</param>
+    /// <param name="seed">Same seed, same dossiers.</param>
+    /// <param name="settled">Whether the period is long past.</param>
+    public static Task FillAsync(WriteLane lane, FieldSeal seal, Center center, IReadOnlyList<AnnexRow> rows, ReportPeriod period, int seed, bool settled = false) => FillAsync(lane, seal, center, rows, period, seed, settled, null);
 
     // What was in time at the end of the period ended just in time, what was overdue three working days later.
     private DossierNews Settled(DossierNews news, DateOnly to)

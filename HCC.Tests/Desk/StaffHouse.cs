@@ -103,7 +103,9 @@ public sealed class StaffHouse : IAsyncDisposable
         foreach (var shared in (Type[])[typeof(HccSettings), typeof(TimeProvider), typeof(CenterBook), typeof(LiveHall), typeof(TicketDesk), typeof(CounterDesk), typeof(AccessBook), typeof(DeviceDesk), typeof(StaffDesk), typeof(AuditChain), typeof(HCC.Procedures.ProcedureCatalogue),
             typeof(DossierDesk), typeof(DossierList), typeof(DossierImportDesk), typeof(DossierPhone), typeof(ApologyDesk), typeof(ImportProfiles), typeof(HCC.Dossiers.Reminders.ReminderDesk), typeof(HCC.Sources.IncidentDesk), typeof(HCC.Reports.ReportDesk), typeof(HCC.Reports.PublishedReports), typeof(HCC.Reports.Years.YearDesk), typeof(HCC.Reports.Trends.TrendReader), typeof(HCC.Coordination.ObstacleDesk), typeof(HCC.Coordination.DutyDesk), typeof(HCC.Dossiers.Deliveries.DeliveryBook), typeof(Database),
             typeof(HCC.Scoring.ScoringSchemes), typeof(HCC.Scoring.ScoringReader), typeof(HCC.Scoring.ScoringDesk), typeof(ReceptionBook), typeof(HCC.Dossiers.Forms.DossierForms),
-            typeof(HCC.Dossiers.Scans.ScanRates), typeof(HCC.Dossiers.Scans.ScanCheckDesk), typeof(HCC.Dossiers.Fees.FeeDesk), typeof(HCC.Dossiers.Fees.FeeBook), typeof(HCC.Dossiers.Couriers.CourierDesk), typeof(HCC.Dossiers.Couriers.CourierBook)])
+            typeof(HCC.Dossiers.Scans.ScanRates), typeof(HCC.Dossiers.Scans.ScanCheckDesk), typeof(HCC.Dossiers.Fees.FeeDesk), typeof(HCC.Dossiers.Fees.FeeBook), typeof(HCC.Dossiers.Couriers.CourierDesk), typeof(HCC.Dossiers.Couriers.CourierBook),
+            typeof(HCC.Processes.ProcessDesk), typeof(HCC.Processes.ProcessBook), typeof(HCC.Dossiers.Slips.SlipDesk), typeof(HCC.Dossiers.Slips.SlipBook), typeof(HCC.Dossiers.Slips.WayReader), typeof(HCC.Dossiers.Slips.SealDesk), typeof(HCC.Dossiers.Slips.SealBook),
+            typeof(HCC.BlankForms.BlankFormDesk), typeof(HCC.BlankForms.BlankFormBook)])
         {
             screen.Services.AddSingleton(shared, services.GetRequiredService(shared));
         }

@@ -93,11 +93,11 @@ public sealed class DossierImportTests : IAsyncLifetime
     public void A_file_of_one_agency_may_say_so_in_its_title(string title, string? agency)
     {
         var file = System.Text.Encoding.UTF8.GetBytes(title + "\nMã hồ sơ;Tên thủ tục;Ngày tiếp nhận;Ngày hẹn trả\nA-1;Việc;01/10/2019;11/10/2019\n");
-        var read = DossierFile.Read(file, house.Book.Home, ImportProfile.Auto, house.Time.GetUtcNow());
+        var read = DossierFile.Read(file, house.Book.Home, ImportProfile.Auto, house.Time.GetUtcNow(), stop: TestContext.Current.CancellationToken);
         Assert.Equal(agency, read.TitleAgency);
         Assert.Equal(agency is null ? 1 : 0, read.Faults.Count);
         Assert.All(read.Faults, f => Assert.Contains("Cả tệp là của", f.Sentence, StringComparison.Ordinal));
-        var told = DossierFile.Read(file, house.Book.Home, ImportProfile.Auto with { Agency = "sct" }, house.Time.GetUtcNow()); // what a person says goes before
+        var told = DossierFile.Read(file, house.Book.Home, ImportProfile.Auto with { Agency = "sct" }, house.Time.GetUtcNow(), stop: TestContext.Current.CancellationToken); // what a person says goes before
         Assert.Equal((null, "sct"), (told.TitleAgency, Assert.Single(told.News).Agency));
     }
 

@@ -203,7 +203,7 @@ public sealed class KioskScreenTests
             var rows = new Rows(house.Database);
             browser.Services.AddLocalization();
             browser.Services.AddSingleton<TimeProvider>(house.Time).AddSingleton(house.Book).AddSingleton(house.Hall).AddSingleton(house.Tickets)
-                .AddSingleton(new HccSettings()).AddSingleton(new AccessBook(rows)).AddScoped<PageActor>().AddSingleton(Catalogue.Own).AddSingleton(new ProcedureDemand(rows, house.Time));
+                .AddSingleton(new HccSettings()).AddSingleton(new AccessBook(rows)).AddScoped<PageActor>().AddSingleton(Catalogue.Own).AddSingleton(new ProcedureDemand(rows, house.Time)).AddSingleton(new HCC.BlankForms.BlankFormBook(house.Database));
         }
 
         public HallFixture House { get; }

@@ -165,9 +165,23 @@ public sealed class OfficePagesTests : IAsyncLifetime
     public async Task Each_person_sees_the_doors_that_their_roles_open()
     {
         var auditor = (await house.SignInAsync("kiemsoat", StaffRole.Auditor)).Screen.Render<OfficePage>();
-        auditor.Until(() => Assert.Equal(["/wall", "/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/deliveries", "/office/dossiers/scans", "/office/sources", "/office/reports", "/office/reports/years", "/office/reports/trends", "/office/obstacles", "/office/duties", "/office/dossiers/lateness", "/office/scoring", "/office/audit"], auditor.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
+        auditor.Until(() => Assert.Equal(
+            [
+                "/wall", "/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/deliveries", "/office/dossiers/scans", "/office/seal",
+                "/office/dossiers/lateness", "/office/dossiers/steps", "/office/reports/trends", "/office/obstacles", "/office/duties", "/office/reports", "/office/reports/years", "/office/scoring",
+                "/office/sources", "/office/processes", "/office/forms-register", "/office/audit",
+            ],
+            auditor.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
         var administrator = (await house.SignInAsync("quantri", StaffRole.Administrator)).Screen.Render<OfficePage>();
-        administrator.Until(() => Assert.Equal(["/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/deliveries", "/office/dossiers/scans", "/office/dossiers/import", "/office/sources", "/office/check-report", "/office/dossiers/lateness", "/office/devices", "/office/keys", "/office/staff"], administrator.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
+        administrator.Until(() => Assert.Equal(
+            [
+                "/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/deliveries", "/office/dossiers/scans", "/office/seal",
+                "/office/dossiers/lateness", "/office/dossiers/steps", "/office/check-report", "/office/dossiers/import", "/office/sources", "/office/processes", "/office/forms-register", "/office/devices", "/office/keys", "/office/staff",
+            ],
+            administrator.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
+        var (post, _) = await house.SignInLimitedAsync("buudien", StaffRole.Post, "stp", "sct");
+        var limited = post.Render<OfficePage>();
+        limited.Until(() => Assert.Equal(["/desk", "/office/dossiers/new", "/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/deliveries"], limited.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
     }
 
     private async Task<T> ReadAsync<T>(Func<HccDb, Task<T>> read)

@@ -13,13 +13,14 @@ namespace HCC.Dossiers.Forms;
 /// <param name="list">The register.</param>
 /// <param name="receptions">What came with a dossier.</param>
 /// <param name="apologies">Apology letters.</param>
+/// <param name="slips">Control slips.</param>
 /// <param name="book">The centers.</param>
 /// <param name="people">Names of staff.</param>
 /// <param name="seal">Opens telephone and address.</param>
 /// <param name="lane">The writer.</param>
 /// <param name="audit">The audit chain.</param>
 /// <param name="time">Clock of the product.</param>
-public sealed class DossierForms(DossierList list, ReceptionBook receptions, ApologyDesk apologies, CenterBook book, AccessBook people, FieldSeal seal, WriteLane lane, AuditChain audit, TimeProvider time)
+public sealed class DossierForms(DossierList list, ReceptionBook receptions, ApologyDesk apologies, Slips.SlipBook slips, CenterBook book, AccessBook people, FieldSeal seal, WriteLane lane, AuditChain audit, TimeProvider time)
 {
     /// <summary>The forms that a dossier can have now, by what happened to it.</summary>
     /// <param name="dossier">The dossier.</param>
@@ -95,7 +96,7 @@ public sealed class DossierForms(DossierList list, ReceptionBook receptions, Apo
                 var stopped = moves.Last(m => m.Action == DossierAction.Stop);
                 return new StopForm(Head(center, stopped.At, stopped.Document), person, d.Code, d.ProcedureName, d.ReceivedAt, VietnamTime.ServiceDay(stopped.At), stopped.Reason ?? "", Papers(reception), "Thủ trưởng đơn vị", "");
             default:
-                return new ControlSlipForm(Head(center, d.ReceivedAt), d.Code, center.Agency(d.Agency)?.Name.Vi ?? d.Agency, [], d.ReceivedAt, d.DueAt, ControlSlip.Rows(d, moves, center.Name.Vi, Name));
+                return new ControlSlipForm(Head(center, d.ReceivedAt), d.Code, center.Agency(d.Agency)?.Name.Vi ?? d.Agency, [], d.ReceivedAt, d.DueAt, ControlSlip.Rows(d, moves, center.Name.Vi, Name, slips.Lines(center, d, moves)));
         }
     }
 

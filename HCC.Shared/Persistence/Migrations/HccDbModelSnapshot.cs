@@ -467,6 +467,10 @@ namespace HCC.Persistence.Migrations
                     b.HasIndex("Center", "EndedAt")
                         .HasDatabaseName("ix_dossiers_ended");
 
+                    b.HasIndex("Center", "HandedOverAt")
+                        .HasDatabaseName("ix_dossiers_handed_over")
+                        .HasFilter("handed_over_at IS NOT NULL");
+
                     b.HasIndex("Center", "ReceivedAt")
                         .HasDatabaseName("ix_dossiers_received");
 
@@ -550,6 +554,10 @@ namespace HCC.Persistence.Migrations
                         .HasColumnName("to_state");
 
                     b.HasKey("Dossier", "Step");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_dossier_moves_post")
+                        .HasFilter("action = 'GiveToPost'");
 
                     b.ToTable("dossier_moves", (string)null);
                 });
@@ -711,6 +719,89 @@ namespace HCC.Persistence.Migrations
                     b.HasIndex("Dossier");
 
                     b.ToTable("apologies", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.BlankFormFileRow", b =>
+                {
+                    b.Property<long>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("Form");
+
+                    b.ToTable("blank_form_files", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.BlankFormRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedures");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "Code", "FromDay")
+                        .HasDatabaseName("ix_blank_forms_in_force");
+
+                    b.ToTable("blank_forms", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.CenterPlanRow", b =>
@@ -1022,6 +1113,84 @@ namespace HCC.Persistence.Migrations
                     b.ToTable("dossier_twins", (string)null);
                 });
 
+            modelBuilder.Entity("HCC.Persistence.DutyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly>("FirstDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_due");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center");
+
+                    b.ToTable("duties", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.DutyTickRow", b =>
+                {
+                    b.Property<long>("Duty")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duty");
+
+                    b.Property<DateOnly>("DueDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_day");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Duty", "DueDay");
+
+                    b.ToTable("duty_ticks", (string)null);
+                });
+
             modelBuilder.Entity("HCC.Persistence.FeeReceiptRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1216,6 +1385,10 @@ namespace HCC.Persistence.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<int?>("Cases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases");
+
                     b.Property<string>("Center")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1224,6 +1397,10 @@ namespace HCC.Persistence.Migrations
                     b.Property<long>("FromAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_at");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
 
                     b.Property<string>("Procedures")
                         .IsRequired()
@@ -1249,6 +1426,125 @@ namespace HCC.Persistence.Migrations
                     b.HasIndex("Center", "FromAt");
 
                     b.ToTable("incidents", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.InternalProcessRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("procedure");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "Procedure", "FromDay")
+                        .HasDatabaseName("ix_internal_processes_in_force");
+
+                    b.ToTable("internal_processes", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ObstacleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Agency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agency");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<DateOnly>("DueDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_day");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<DateOnly?>("SolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("solved_on");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "SolvedOn");
+
+                    b.ToTable("obstacles", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.PressRow", b =>
@@ -1359,6 +1655,30 @@ namespace HCC.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("procedures", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.ProcessEntryRow", b =>
+                {
+                    b.Property<long>("Process")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.HasKey("Process");
+
+                    b.ToTable("process_entries", (string)null);
                 });
 
             modelBuilder.Entity("HCC.Persistence.RatingRow", b =>
@@ -1787,6 +2107,97 @@ namespace HCC.Persistence.Migrations
                     b.ToTable("scoring_steps", (string)null);
                 });
 
+            modelBuilder.Entity("HCC.Persistence.SealRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("Cancels")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancels");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<long>("Dossier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossier");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Sheets")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sheets");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cancels")
+                        .IsUnique()
+                        .HasDatabaseName("ux_seals_cancels")
+                        .HasFilter("cancels IS NOT NULL");
+
+                    b.HasIndex("Dossier")
+                        .HasDatabaseName("ix_seals_dossier");
+
+                    b.HasIndex("Center", "At")
+                        .HasDatabaseName("ix_seals_at");
+
+                    b.ToTable("seals", (string)null);
+                });
+
+            modelBuilder.Entity("HCC.Persistence.StepSignatureRow", b =>
+                {
+                    b.Property<long>("Dossier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dossier");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Dossier", "Step");
+
+                    b.ToTable("step_signatures", (string)null);
+                });
+
             modelBuilder.Entity("HCC.Persistence.TicketMoveRow", b =>
                 {
                     b.Property<long>("Ticket")
@@ -1982,6 +2393,49 @@ namespace HCC.Persistence.Migrations
                     b.ToTable("tickets", (string)null);
                 });
 
+            modelBuilder.Entity("HCC.Persistence.YearSheetRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Center")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("center");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Center", "Kind");
+
+                    b.ToTable("year_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<long>", b =>
                 {
                     b.Property<long>("Id")
@@ -2148,6 +2602,15 @@ namespace HCC.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HCC.Persistence.BlankFormFileRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.BlankFormRow", null)
+                        .WithOne()
+                        .HasForeignKey("HCC.Persistence.BlankFormFileRow", "Form")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HCC.Persistence.CourierHandOverRow", b =>
                 {
                     b.HasOne("HCC.Dossiers.Dossier", null)
@@ -2162,6 +2625,15 @@ namespace HCC.Persistence.Migrations
                     b.HasOne("HCC.Persistence.CourierHandOverRow", null)
                         .WithOne()
                         .HasForeignKey("HCC.Persistence.CourierSignatureRow", "HandOver")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.DutyTickRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.DutyRow", null)
+                        .WithMany()
+                        .HasForeignKey("Duty")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2195,6 +2667,15 @@ namespace HCC.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HCC.Persistence.ProcessEntryRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.InternalProcessRow", null)
+                        .WithOne()
+                        .HasForeignKey("HCC.Persistence.ProcessEntryRow", "Process")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HCC.Persistence.ReceptionRow", b =>
                 {
                     b.HasOne("HCC.Dossiers.Dossier", null)
@@ -2224,6 +2705,29 @@ namespace HCC.Persistence.Migrations
                     b.HasOne("HCC.Persistence.ScanSampleDossierRow", null)
                         .WithOne()
                         .HasForeignKey("HCC.Persistence.ScanVerdictRow", "Sample", "Dossier")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.SealRow", b =>
+                {
+                    b.HasOne("HCC.Persistence.SealRow", null)
+                        .WithMany()
+                        .HasForeignKey("Cancels")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("HCC.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HCC.Persistence.StepSignatureRow", b =>
+                {
+                    b.HasOne("HCC.Dossiers.Dossier", null)
+                        .WithMany()
+                        .HasForeignKey("Dossier")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
