@@ -54,7 +54,7 @@ public static class HccHouse
         services.AddSingleton<HCC.Dossiers.Slips.SlipDesk>().AddSingleton<HCC.Dossiers.Slips.SlipBook>().AddSingleton<HCC.Dossiers.Slips.WayReader>().AddSingleton<HCC.Dossiers.Slips.SealDesk>().AddSingleton<HCC.Dossiers.Slips.SealBook>();
         services.AddSingleton<BlankForms.BlankFormDesk>().AddSingleton<BlankForms.BlankFormBook>();
         services.AddSingleton<IPasswordHasher<Staff>, PasswordHasher<Staff>>();
-        services.AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
+        services.AddSingleton<CenterDesk>().AddSingleton<AccessBook>().AddSingleton<DeviceDesk>().AddSingleton<StaffDesk>().AddSingleton<SetupDesk>();
         services.AddSingleton<ProcedureCatalogue>().AddSingleton<ProcedureDesk>().AddSingleton<ProcedureDemand>();
         if (settings.Demo)
         {

@@ -41,6 +41,9 @@ internal static class DocumentFile
     /// <summary>An Excel workbook that is written now.</summary>
     public static IResult Excel(Action<Stream> write, string name) => Results.File(Written(write), ExcelType, name + ".xlsx");
 
+    /// <summary>A document as it was handed in: a PDF is shown, to be printed at once, Word is saved under its name.</summary>
+    public static IResult Stored(byte[] document, bool isPdf, string name) => isPdf ? Results.File(document, PdfType) : Results.File(document, WordType, name);
+
     /// <summary>A CSV text, UTF-8.</summary>
     public static IResult Csv(string text, string name) => Results.File(Encoding.UTF8.GetBytes(text), CsvType, name + ".csv");
 

@@ -4,6 +4,7 @@ using HCC.Access;
 using HCC.BlankForms;
 using HCC.Calendars;
 using HCC.Centers;
+using HCC.Dashboard.Api;
 using HCC.Dashboard.Dossiers;
 
 namespace HCC.Dashboard.BlankForms;
@@ -16,7 +17,6 @@ internal static class BlankFormFiles
 {
     private const string Policy = "blank-forms";
     private const int PerMinute = 60;
-    private const string WordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>Public address of a form: always of the version in force.</summary>
     public static string AddressOf(string code, string? center) => $"/forms/{Uri.EscapeDataString(code)}" + (center is null ? "" : "?center=" + Uri.EscapeDataString(center));
@@ -40,7 +40,7 @@ internal static class BlankFormFiles
 
     private static Center? Place(CenterBook book, string? asked) => book.IsEmpty ? null : asked is null ? book.Home : book.Find(asked);
 
-    // Asked for anew each time: tomorrow another version may be in force. A PDF is shown, to be printed at once; Word is saved.
+    // Asked for anew each time: tomorrow another version may be in force.
     private static IResult File(HttpContext http, BlankFormBook forms, BlankForm form)
     {
         if (forms.File(form.Id) is not { } bytes)
@@ -49,6 +49,6 @@ internal static class BlankFormFiles
         }
 
         http.Response.Headers.CacheControl = "no-cache";
-        return form.IsPdf ? Results.File(bytes, "application/pdf") : Results.File(bytes, WordType, form.FileName);
+        return DocumentFile.Stored(bytes, form.IsPdf, form.FileName);
     }
 }

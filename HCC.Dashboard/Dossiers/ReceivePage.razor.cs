@@ -248,7 +248,7 @@ public sealed partial class ReceivePage : IDisposable
             faults[ReceptionField.Fee] = Text[nameof(ReceptionText.FeeMissing)];
         }
 
-        if (timed && draft.Papers.Any(p => p.OfList) && draft.Papers.TrueForAll(p => !p.Given))
+        if (timed && draft.Papers.Any(p => p.OfList && p.State == PaperState.Missing) && draft.Papers.TrueForAll(p => !p.Given || (p.IsHeld && p.Known)))
         {
             faults.TryAdd(ReceptionField.Papers, Text[nameof(ReceptionText.PapersUnticked)]);
         }

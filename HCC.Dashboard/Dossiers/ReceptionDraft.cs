@@ -74,7 +74,7 @@ public sealed class ReceptionDraft
         (Procedure, ByHand, Name, Time) = (procedure, procedure is null, null, null);
         Agency = catalogue.Today.LineOf(center, procedure?.Code)?.Agency is { } agency && center.Agency(agency) is { } known ? known.Code : "";
         Fee = procedure?.FeeVnd is { } fee ? DueWords.Number(fee) : null;
-        Papers = [.. (procedure?.Papers ?? []).Select(p => new DraftPaper { Name = p, OfList = true })];
+        Papers = [.. (procedure?.Papers ?? []).Select(p => new DraftPaper { Name = p, OfList = true, IsHeld = center.OnRecord(p) is not null, State = center.OnRecord(p) is null ? PaperState.Missing : PaperState.Known })];
     }
 
     /// <summary>Begins the search anew; what was typed about the applicant stays.</summary>
@@ -122,6 +122,9 @@ public sealed class DraftPaper
 
     /// <summary>Whether the catalogue names it, and not the clerk.</summary>
     public bool OfList { get; init; }
+
+    /// <summary>Whether the settings say that the state holds it (S114): it is marked before the clerk has looked.</summary>
+    public bool IsHeld { get; init; }
 
     /// <summary>How it came in.</summary>
     public PaperState State { get; set; }

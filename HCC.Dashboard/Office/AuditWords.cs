@@ -45,6 +45,7 @@ public static class AuditWords
         "duty.done" => text[nameof(OfficeText.DidDutyDone)],
         "duty.undone" => text[nameof(OfficeText.DidDutyUndone)],
         "duty.ended" => text[nameof(OfficeText.DidDutyEnded)],
+        "center.changed" => text[nameof(OfficeText.DidCenterChanged)],
         "process.added" => text[nameof(OfficeText.DidProcessAdded)],
         "process.entered" => text[nameof(OfficeText.DidProcessEntered)],
         "process.table" => text[nameof(OfficeText.DidProcessTable)],

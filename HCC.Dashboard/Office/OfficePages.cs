@@ -65,6 +65,7 @@ public static class OfficePages
         new("/office/sources", Scope.DossiersRead, "database", nameof(OfficeText.Sources), nameof(OfficeText.SourcesNote), OfficeGroup.Data),
         new("/office/processes", Scope.DossiersRead, "route", nameof(OfficeText.Processes), nameof(OfficeText.ProcessesNote), OfficeGroup.Data),
         new("/office/forms-register", Scope.DossiersRead, "file", nameof(OfficeText.FormsRegister), nameof(OfficeText.FormsRegisterNote), OfficeGroup.Data),
+        new("/office/settings", Scope.SettingsManage, "settings", nameof(OfficeText.Settings), nameof(OfficeText.SettingsNote), OfficeGroup.House),
         new("/office/devices", Scope.DevicesManage, "device-tv", nameof(OfficeText.Devices), nameof(OfficeText.DevicesNote), OfficeGroup.House),
         new("/office/keys", Scope.DevicesManage, "key", nameof(OfficeText.Keys), nameof(OfficeText.KeysNote), OfficeGroup.House),
         new("/office/staff", Scope.StaffManage, "users", nameof(OfficeText.StaffTitle), nameof(OfficeText.StaffNote), OfficeGroup.House),

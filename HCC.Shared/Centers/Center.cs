@@ -92,6 +92,9 @@ public sealed record Center
     /// <summary>What a result must have before it is given out (S112).</summary>
     public ResultRule ResultRule { get; init; } = new();
 
+    /// <summary>Papers that the state holds already (S114).</summary>
+    public IReadOnlyList<PaperOnRecord> PapersOnRecord { get; init; } = [];
+
     /// <summary>Groups of people who are called earlier.</summary>
     public required IReadOnlyList<PriorityGroup> Priorities { get; init; }
 
@@ -106,6 +109,9 @@ public sealed record Center
 
     /// <summary>Satisfaction scale and its labels, best first.</summary>
     public required IReadOnlyList<RatingLevel> RatingLevels { get; init; }
+
+    /// <summary>Where the state holds a paper already; null = it has to be handed in.</summary>
+    public Words? OnRecord(string paper) => PapersOnRecord.FirstOrDefault(p => p.Is(paper))?.Source;
 
     /// <summary>The line with this code.</summary>
     public ServiceLine? Line(string? code) => code is null ? null : (lines is { } known && known.Of == Lines ? known : lines = new(Lines, l => l.Code)).ByCode.GetValueOrDefault(code);

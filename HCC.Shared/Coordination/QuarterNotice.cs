@@ -63,7 +63,7 @@ public sealed record QuarterNotice(OfficialReport Report, QuarterObstacles Obsta
     {
         var plan = PlanOf(Center);
         var document = new WordDocument($"Thông báo {Subject}", Report.Issuer)
-            .Head(new DocumentHead(Report.Parent, Report.Issuer, "Số:        /TB-……", Printed.DateLine(Place, null, Obstacles.Period.To.Year)))
+            .Head(new DocumentHead(Report.Parent, Report.Issuer, "Số:        /TB-……", Printed.DateLine(Report.Place, null, Obstacles.Period.To.Year)))
             .Title("Thông báo", Subject)
             .Paragraph(TextStyle.Body, $"{Report.Issuer} thông báo tình hình, vướng mắc trong tiếp nhận, giải quyết thủ tục hành chính (TTHC) {Obstacles.Period.Name} ({Obstacles.Period.Span}) như sau:")
             .Paragraph(TextStyle.Heading, "1. Tình hình tiếp nhận, giải quyết hồ sơ");
@@ -104,9 +104,6 @@ public sealed record QuarterNotice(OfficialReport Report, QuarterObstacles Obsta
             DocumentCell.Of(Printed.Count(n + 1)), DocumentCell.Of(o.What), DocumentCell.Of(OwnerOf(o)), DocumentCell.Of(Day(o.Since)), DocumentCell.Of(Day(o.DueDay)),
             DocumentCell.Of(string.Join("; ", new[] { o.Answer, o.SolvedOn is { } solved && solved <= Obstacles.Period.To ? $"đã giải quyết ngày {Day(solved)}" : null }.OfType<string>())),
         ]))]);
-
-    // A date line names the place without its rank.
-    private string Place => Report.Place.StartsWith("Tỉnh ", StringComparison.Ordinal) ? Report.Place[5..] : Report.Place;
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

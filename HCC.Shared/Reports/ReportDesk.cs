@@ -51,9 +51,9 @@ public sealed class ReportDesk(Database database, WriteLane lane, CenterBook boo
         return new OfficialReport
         {
             Center = found.Code,
-            Parent = texts?.Parent ?? "UBND " + found.Province.Vi.ToUpper(CultureInfo.GetCultureInfo("vi-VN")),
+            Parent = texts?.Parent ?? found.Superior(),
             Issuer = texts?.Issuer ?? found.Name.Vi,
-            Place = texts?.Place ?? found.Province.Vi,
+            Place = texts?.Place ?? found.Place(),
             Number = texts?.Number,
             SignedOn = texts?.SignedOn,
             Period = period,

@@ -36,7 +36,7 @@ public class AccessibilityTests(Chromium chromium)
         await CheckAsync(officer, host.Address, language, faults, "/office/fees", "/office/couriers", "/office/sources", "/office/sources/compare", "/office/reports", "/office/reports/levels", "/office/reports/years", "/office/reports/trends", "/office/obstacles", "/office/duties", "/office/dossiers/deliveries", "/office/reports/draw?from=2026-10-16&to=2026-11-15", "/office/check-report", "/office/scoring", "/office/dossiers/steps", "/office/dossiers/steps?tab=unsigned", "/office/processes", "/office/seal", "/office/forms-register");
         await using var administrator = await chromium.NewProfileAsync(host, 1366, 768);
         await (await administrator.NewPageAsync()).SignInAsync("quantri", "/");
-        await CheckAsync(administrator, host.Address, language, faults, "/office", "/office/devices", "/office/keys", "/office/staff");
+        await CheckAsync(administrator, host.Address, language, faults, "/office", "/office/settings", "/office/devices", "/office/keys", "/office/staff");
         await using var auditor = await chromium.NewProfileAsync(host, 1366, 768);
         await (await auditor.NewPageAsync()).SignInAsync("kiemsoat", "/");
         await CheckAsync(auditor, host.Address, language, faults, "/office", "/office/audit");

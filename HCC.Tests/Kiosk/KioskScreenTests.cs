@@ -143,6 +143,18 @@ public sealed class KioskScreenTests
         Assert.Empty(kiosk.Screen.FindAll("[data-testid=take-for-procedure]"));
     }
 
+    [Fact]
+    public async Task A_paper_that_the_state_holds_is_not_asked_for_again()
+    {
+        await using var kiosk = await KioskAsync();
+        kiosk.Load("/kiosk?step=procedure&procedure=1.014062");
+
+        var marked = Assert.Single(kiosk.Screen.FindAll("[data-testid=on-record]"));
+        Assert.Contains("Không cần nộp lại", marked.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cơ sở dữ liệu quốc gia về dân cư", marked.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Giấy khai sinh", marked.ParentElement!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/kiosk?step=confirm&line=nonsense")]
     [InlineData("/kiosk?step=line&group=nonsense")]

@@ -176,7 +176,7 @@ public sealed class OfficePagesTests : IAsyncLifetime
         administrator.Until(() => Assert.Equal(
             [
                 "/office/dossiers", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/fees", "/office/couriers", "/office/dossiers/deliveries", "/office/dossiers/scans", "/office/seal",
-                "/office/dossiers/lateness", "/office/dossiers/steps", "/office/check-report", "/office/dossiers/import", "/office/sources", "/office/processes", "/office/forms-register", "/office/devices", "/office/keys", "/office/staff",
+                "/office/dossiers/lateness", "/office/dossiers/steps", "/office/check-report", "/office/dossiers/import", "/office/sources", "/office/processes", "/office/forms-register", "/office/settings", "/office/devices", "/office/keys", "/office/staff",
             ],
             administrator.FindAll(".office-door").Select(a => a.GetAttribute("href")!)));
         var (post, _) = await house.SignInLimitedAsync("buudien", StaffRole.Post, "stp", "sct");

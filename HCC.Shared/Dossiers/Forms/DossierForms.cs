@@ -2,7 +2,6 @@ using HCC.Access;
 using HCC.Calendars;
 using HCC.Centers;
 using HCC.Persistence;
-using HCC.Reports.Documents;
 
 namespace HCC.Dossiers.Forms;
 
@@ -102,10 +101,7 @@ public sealed class DossierForms(DossierList list, ReceptionBook receptions, Apo
 
     /// <summary>The head of a form of a center: issuer, superior body and place as in its reports.</summary>
     internal static FormHead Head(Center center, DateTimeOffset at, string? number = null) =>
-        new("UBND " + Printed.Capitals(center.Province.Vi), center.Name.Vi, Place(center.Province.Vi), VietnamTime.ServiceDay(at), number);
-
-    // "Sóc Trăng, ngày …" and not "Tỉnh Sóc Trăng, ngày …" (Decree 30/2020, annex I).
-    private static string Place(string province) => new[] { "Tỉnh ", "Thành phố " }.FirstOrDefault(kind => province.StartsWith(kind, StringComparison.OrdinalIgnoreCase)) is { } kind ? province[kind.Length..] : province;
+        new(center.Superior(), center.Name.Vi, center.Place(), VietnamTime.ServiceDay(at), number);
 
     /// <summary>The papers as a form lists them: what is missing is not listed, what the state holds is marked (S114).</summary>
     internal static IReadOnlyList<string> Papers(Reception? reception) =>

@@ -29,7 +29,7 @@ public sealed record ChaseNotice(Center Center, Agency Agency, DateOnly On, stri
     public void Write(Stream to)
     {
         var document = new WordDocument(Subject, Center.Name.Vi)
-            .Head(new DocumentHead("UBND " + Center.Province.Vi, Center.Name.Vi, "Số:        /TB-……", Printed.DateLine(Place, On, On.Year)))
+            .Head(new DocumentHead(Center.Superior(), Center.Name.Vi, "Số:        /TB-……", Printed.DateLine(Center.Place(), On, On.Year)))
             .Title("Thông báo", Subject)
             .Paragraph(TextStyle.Body, $"Kính gửi: {Agency.Name.Vi}")
             .Paragraph(TextStyle.Body, $"{Center.Name.Vi} đề nghị {Agency.Name.Vi} rà soát, giải quyết các hồ sơ dưới đây; hồ sơ quá hạn đề nghị nêu nguyên nhân và gửi văn bản xin lỗi theo quy định.");
@@ -56,8 +56,6 @@ public sealed record ChaseNotice(Center Center, Agency Agency, DateOnly On, stri
         { TotalDays: < 1 } => "dưới 1 ngày",
         var late => string.Create(CultureInfo.InvariantCulture, $"{(int)late.TotalDays} ngày"),
     };
-
-    private string Place => Center.Province.Vi.StartsWith("Tỉnh ", StringComparison.Ordinal) ? Center.Province.Vi[5..] : Center.Province.Vi;
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
