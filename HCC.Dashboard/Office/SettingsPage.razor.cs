@@ -52,6 +52,9 @@ public sealed partial class SettingsPage
         await ChooseAsync(Mine is [var first, ..] ? first.Code : null);
     }
 
+    // The first version came with the template.
+    private string By(string actor) => actor is "system" or "setup" ? Text[nameof(OfficeText.SettingsTemplate)] : People.NameOf(actor);
+
     private static string NewPress() => Guid.NewGuid().ToString("N");
 
     private static SpecialDay KindOf(Holiday day) => day.Worked ? SpecialDay.Worked : day.Exceptional ? SpecialDay.Closed : SpecialDay.Off;

@@ -152,7 +152,7 @@ public sealed class KioskScreenTests
         var marked = Assert.Single(kiosk.Screen.FindAll("[data-testid=on-record]"));
         Assert.Contains("Không cần nộp lại", marked.TextContent, StringComparison.Ordinal);
         Assert.Contains("Cơ sở dữ liệu quốc gia về dân cư", marked.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("Giấy khai sinh", marked.ParentElement!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Giấy khai sinh", marked.Closest("li")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Theory]
