@@ -51,6 +51,11 @@ internal static class DossierBench
 
         Page("chase list: Overdue, one agency", filter with { Chase = Chase.Overdue, Agency = "stp" });
         Page("chase list: EndedLate, one agency", filter with { Chase = Chase.EndedLate, Agency = "stp" });
+        var limited = filter with { Limit = AgencyLimit.To(["stp", "sct"]) };
+        Page("account of two agencies: page 1", limited);
+        Page("account of two agencies: page 100", limited, 4_950);
+        Page("account of two agencies: name of three words", limited with { Text = "nguyen van binh" });
+        Page("account of two agencies: overdue", limited with { Chase = Chase.Overdue });
         Time("chase counts by agency", () => list.ChaseCounts(BenchHall.Center, tomorrow).Sum(c => c.Open));
         Time("agencies without dossiers", () => list.Silent(center).Count);
         Time("causes named before", () => list.Causes(BenchHall.Center).Count);
@@ -62,6 +67,14 @@ internal static class DossierBench
         var (scores, plan) = (hall.Get<ScoringReader>(), Quarters.PlanOf(center));
         Time("score sheet of a quarter", () => scores.Make(BenchHall.Center, "qd-766", Quarters.Of(2026, 3, plan)).OrThrow().Hall.Whole(Measure.Punctual));
         Time("score sheets of four quarters", () => Quarters.UpTo(Quarters.Of(2023, 2, plan), 4, plan).Sum(q => scores.Make(BenchHall.Center, "tt-01-2018", q).OrThrow().Hall.Whole(Measure.Punctual)));
+        var (ways, years, trends) = (hall.Get<HCC.Dossiers.Slips.WayReader>(), hall.Get<HCC.Reports.Years.YearDesk>(), hall.Get<HCC.Reports.Trends.TrendReader>());
+        Time("time of each step, 30 days", () => ways.Count(center, new(2026, 10, 16), new(2026, 11, 14)).Ended);
+        Time("time of each step, a quarter", () => ways.Count(center, new(2026, 8, 16), new(2026, 11, 15)).Ended);
+        Time("seals against results, a week", () => hall.Get<HCC.Dossiers.Slips.SealBook>().Days(BenchHall.Center, new(2026, 11, 9), new(2026, 11, 15)).Returned);
+        Time("results by post, a month", () => hall.Get<HCC.Dossiers.Deliveries.DeliveryBook>().Given(BenchHall.Center, new(2026, 10, 16), new(2026, 11, 15)).Count);
+        Time("tables of one year", () => years.Make(BenchHall.Center, 2026, 2026).OrThrow().Count);
+        Time("tables of five years", () => years.Make(BenchHall.Center, 2022, 2026).OrThrow().Count);
+        Time("visits and online dossiers, 36 months", () => trends.Visits(BenchHall.Center, 36).Count);
         Time("one dossier with its steps", () => list.Find(BenchHall.Center, "000.00.12.H59-210310-0003")?.Moves.Count ?? 0);
 
         await ImportAsync(hall, center);

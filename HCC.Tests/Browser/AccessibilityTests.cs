@@ -33,7 +33,12 @@ public class AccessibilityTests(Chromium chromium)
         await using var officer = await chromium.NewProfileAsync(host, 1366, 768);
         await (await officer.NewPageAsync()).SignInAsync("truongca", "/");
         await CheckAsync(officer, host.Address, language, faults, "/desk", "/desk?counter=26", "/office/dossiers", "/office/dossiers/new", "/office/dossiers/reminders", "/office/dossiers/apologies", "/office/dossiers/scans", "/office/dossiers/lateness", "/office/dossiers/import");
-        await CheckAsync(officer, host.Address, language, faults, "/office/fees", "/office/couriers", "/office/sources", "/office/sources/compare", "/office/reports", "/office/reports/levels", "/office/reports/years", "/office/reports/trends", "/office/obstacles", "/office/duties", "/office/dossiers/deliveries", "/office/reports/draw?from=2026-10-16&to=2026-11-15", "/office/check-report", "/office/scoring", "/office/dossiers/steps", "/office/dossiers/steps?tab=unsigned", "/office/processes", "/office/seal", "/office/forms-register");
+        if (language == "vi")
+        {
+            // The markup of these is the same in both languages; what is only theirs is looked at once.
+            await CheckAsync(officer, host.Address, language, faults, "/office/fees", "/office/couriers", "/office/sources", "/office/sources/compare", "/office/reports", "/office/reports/levels", "/office/reports/years", "/office/reports/trends", "/office/obstacles", "/office/duties", "/office/dossiers/deliveries", "/office/reports/draw?from=2026-10-16&to=2026-11-15", "/office/check-report", "/office/scoring", "/office/dossiers/steps", "/office/dossiers/steps?tab=unsigned", "/office/processes", "/office/seal", "/office/forms-register");
+        }
+
         await using var administrator = await chromium.NewProfileAsync(host, 1366, 768);
         await (await administrator.NewPageAsync()).SignInAsync("quantri", "/");
         await CheckAsync(administrator, host.Address, language, faults, "/office", "/office/settings", "/office/devices", "/office/keys", "/office/staff");
