@@ -76,6 +76,7 @@ public class RecoveryTests(Chromium chromium)
         await host.Http.IssueAsync("dat-dai", stop);
         var called = await host.Http.DoAsync<TicketCard>("/counters/26/call-next", stop: stop);
         await host.Http.DoAsync<TicketCard>("/counters/26/complete", stop: stop);
+        await Expect(terminal.Locator(".rate")).ToHaveAttributeAsync("data-state", "ask", new() { Timeout = 30_000 }); // it really asks; before its style sheet is there every panel is visible
         await Expect(terminal.Id("rate-5")).ToBeVisibleAsync();
 
         await host.KillAsync();
