@@ -22,12 +22,15 @@ public sealed class DeliveryBook(Database database)
         WHERE m.action = 'GiveToPost' AND d.center = @p0
         """;
 
+    // The few steps to the post are found by their own index; the dossiers follow (CROSS JOIN keeps that order).
+    private static readonly string MovesFirst = Select.Replace("dossier_moves m JOIN dossiers d", "dossier_moves m CROSS JOIN dossiers d", StringComparison.Ordinal);
+
     /// <summary>What was given to the post in some days, newest first.</summary>
     /// <param name="center">Center.</param>
     /// <param name="from">First day.</param>
     /// <param name="to">Last day, included.</param>
     public IReadOnlyList<Delivery> Given(string center, DateOnly from, DateOnly to) =>
-        Rows(Select + " AND m.at >= @p1 AND m.at < @p2 ORDER BY m.at DESC, m.dossier DESC LIMIT @p3", Read, center, VietnamTime.At(from, default), VietnamTime.At(to.AddDays(1), default), Most);
+        Rows(MovesFirst + " AND m.at >= @p1 AND m.at < @p2 ORDER BY m.at DESC, m.dossier DESC LIMIT @p3", Read, center, VietnamTime.At(from, default), VietnamTime.At(to.AddDays(1), default), Most);
 
     // Both lists name the condition of ix_dossiers_to_hand_over as it stands there, so that SQLite takes that short index.
 
